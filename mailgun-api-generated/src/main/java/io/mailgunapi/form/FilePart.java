@@ -4,7 +4,10 @@ import java.util.Objects;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 
-/** A file in a multipart form: a name and a body. The body is read when the request is sent, not before. */
+/**
+ * A file in a multipart form: a name and a body. The body is read when the request is sent, not
+ * before.
+ */
 public final class FilePart {
   private final String filename;
   private final RequestBody body;
@@ -18,14 +21,16 @@ public final class FilePart {
    * A file with the given body, whose content type and length are the body's.
    *
    * @param filename the name that the receiver sees, in any script
-   * @throws IllegalArgumentException if the name is empty or has a control character, such as a line break
+   * @throws IllegalArgumentException if the name is empty or has a control character, such as a
+   *     line break
    */
   public static FilePart of(String filename, RequestBody body) {
     if (filename.isEmpty()) {
       throw new IllegalArgumentException("filename is empty: name the file, such as invoice.pdf");
     }
     if (filename.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("filename has a control character: remove line breaks and the like");
+      throw new IllegalArgumentException(
+          "filename has a control character: remove line breaks and the like");
     }
     return new FilePart(filename, Objects.requireNonNull(body, "body"));
   }

@@ -1,5 +1,6 @@
 /**
- * Form bodies: what a generated request class hands over, and how it becomes urlencoded or multipart bytes.
+ * Form bodies: what a generated request class hands over, and how it becomes urlencoded or
+ * multipart bytes.
  *
  * <p>Depends on OkHttp, Moshi and JSpecify.
  */

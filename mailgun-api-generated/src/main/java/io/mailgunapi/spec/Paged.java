@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is one page of a walk. Implemented by the generated models of the paged operations.
+ * An answer that is one page of a walk. Implemented by the generated models of the paged
+ * operations.
  *
  * @param <T> the type of the items
  */
@@ -12,7 +13,10 @@ public interface Paged<T> {
   /** The items of this page, in the order of the answer. Empty behind the last page. */
   List<T> pageItems();
 
-  /** The link or token that leads to the next page; null where the style has none or the answer left it out. */
+  /**
+   * The link or token that leads to the next page; null where the style has none or the answer left
+   * it out.
+   */
   default @Nullable String nextPage() {
     return null;
   }

@@ -23,7 +23,10 @@ public @interface Pagination {
   /** The largest limit that is documented; 0 where none is. */
   int maxSize() default 0;
 
-  /** Default and largest limit when {@code time} is a dimension of the query; 0 if that changes nothing. */
+  /**
+   * Default and largest limit when {@code time} is a dimension of the query; 0 if that changes
+   * nothing.
+   */
   int timeSize() default 0;
 
   /** The query parameter that carries the page size; empty where none does. */

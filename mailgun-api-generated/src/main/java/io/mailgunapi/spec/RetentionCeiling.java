@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How far back data of each resolution reaches, as ISO 8601 periods. Made from {@code x-mailgun-retention}. A resolution
- * without a documented ceiling is empty.
+ * How far back data of each resolution reaches, as ISO 8601 periods. Made from {@code
+ * x-mailgun-retention}. A resolution without a documented ceiling is empty.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -1,6 +1,6 @@
 /**
- * What the API description says beyond types: run-time annotations on the generated interfaces, and {@link
- * io.mailgunapi.spec.Paged} for answers that are one page of a walk.
+ * What the API description says beyond types: run-time annotations on the generated interfaces, and
+ * {@link io.mailgunapi.spec.Paged} for answers that are one page of a walk.
  *
  * <p>Depends on nothing but the JDK and JSpecify.
  */

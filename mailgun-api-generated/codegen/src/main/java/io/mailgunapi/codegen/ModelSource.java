@@ -1,0 +1,119 @@
+package io.mailgunapi.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class with properties: a model, a request or the optional values of a query.
+ *
+ * @param className its simple name
+ * @param description the prose of the description
+ * @param properties in the order of the description
+ * @param json whether it has a place in JSON and needs an adapter
+ * @param form whether it is sent as a form
+ * @param paged what makes it a page; null if it is none
+ */
+record ModelSource(
+    String className,
+    @Nullable String description,
+    List<PropertySource> properties,
+    boolean json,
+    boolean form,
+    @Nullable PagedSource paged) {
+
+  String javadoc() {
+    return JavadocText.comment(0, description, List.of());
+  }
+
+  List<String> imports() {
+    Set<String> imports = new TreeSet<>();
+    imports.add("java.util.Objects");
+    imports.add("org.jspecify.annotations.Nullable");
+    for (PropertySource property : properties) {
+      imports.addAll(property.type().imports());
+      if (property.collection()) {
+        imports.add(property.list() ? "java.util.List" : "java.util.LinkedHashMap");
+        if (property.copy().contains("Collections")) {
+          imports.add("java.util.Collections");
+        }
+        if (property.copy().contains("ArrayList")) {
+          imports.add("java.util.ArrayList");
+        }
+      }
+      if (form) {
+        imports.addAll(formImports(property));
+      }
+    }
+    if (form) {
+      imports.add("io.mailgunapi.form.FormFields");
+      imports.add("io.mailgunapi.form.FormRequest");
+    }
+    if (paged != null) {
+      imports.add("io.mailgunapi.spec.Paged");
+      imports.add("java.util.List");
+    }
+    return new ArrayList<>(imports);
+  }
+
+  private static List<String> formImports(PropertySource property) {
+    List<String> imports = new ArrayList<>();
+    String statements = property.formStatements();
+    if (statements.contains("Times.")) {
+      imports.add("io.mailgunapi.json.Times");
+    }
+    if (statements.contains("Types.")) {
+      imports.add("com.squareup.moshi.Types");
+    }
+    if (statements.contains("StringJoiner")) {
+      imports.add("java.util.StringJoiner");
+    }
+    return imports;
+  }
+
+  String interfaces() {
+    List<String> interfaces = new ArrayList<>();
+    if (form) {
+      interfaces.add("FormRequest");
+    }
+    if (paged != null) {
+      interfaces.add("Paged<" + paged.itemType() + ">");
+    }
+    return interfaces.isEmpty() ? "" : " implements " + String.join(", ", interfaces);
+  }
+
+  /** The properties with a name of their own. */
+  List<PropertySource> named() {
+    return properties.stream().filter(property -> !property.open()).toList();
+  }
+
+  /** The property that keeps fields without one, if there is such. */
+  @Nullable PropertySource open() {
+    return properties.stream().filter(PropertySource::open).findFirst().orElse(null);
+  }
+
+  /** The statements with which the builder checks its values. */
+  List<String> checks() {
+    List<String> checks = new ArrayList<>();
+    for (PropertySource property : properties) {
+      if (property.required()) {
+        String name = property.javaName();
+        checks.add(
+            "if ("
+                + name
+                + " == null) {\n        throw new IllegalArgumentException(\n            "
+                + JavaLiteral.text(
+                    className + "." + name + " is required: call " + name + "(...) before build()")
+                + ");\n      }");
+      }
+      checks.addAll(property.limits().checks(className, property));
+    }
+    return checks;
+  }
+
+  boolean noProperties() {
+    return properties.isEmpty();
+  }
+}

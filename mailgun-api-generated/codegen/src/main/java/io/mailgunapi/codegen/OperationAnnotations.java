@@ -1,0 +1,147 @@
+package io.mailgunapi.codegen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The annotations of the method of one operation. */
+final class OperationAnnotations {
+  private static final String SPEC = "io.mailgunapi.spec.";
+  private static final String HTTP = "retrofit2.http.";
+
+  private final JsonNode operation;
+  private final List<String> lines = new ArrayList<>();
+  private final Set<String> imports = new TreeSet<>();
+
+  OperationAnnotations(
+      JsonNode operation,
+      String method,
+      String path,
+      Body body,
+      Answer answer,
+      String limitParameter) {
+    this.operation = operation;
+    String upper = method.toUpperCase(Locale.ROOT);
+    add(
+        SPEC,
+        "Operation",
+        "(\n      id = "
+            + literal("operationId")
+            + ",\n      tag = "
+            + JavaLiteral.text(operation.path("tags").path(0).asText("Default"))
+            + ",\n      method = \""
+            + upper
+            + "\",\n      path = "
+            + JavaLiteral.text(path)
+            + ")");
+    pagination(limitParameter);
+    deprecation();
+    if (operation.path("x-mailgun-safe").asBoolean(false)) {
+      add(SPEC, "Safe", "");
+    }
+    if (operation.has("x-mailgun-unsafe")) {
+      add(SPEC, "Unsafe", "(" + literal("x-mailgun-unsafe") + ")");
+    }
+    retention();
+    if (operation.path("x-mailgun-host").asText().equals("storage")) {
+      add(SPEC, "StorageHosted", "");
+    }
+    if (body.form() && body.present()) {
+      add(
+          "io.mailgunapi.form.",
+          "Form",
+          body.multipart() ? "(Form.Encoding.MULTIPART)" : "(Form.Encoding.URLENCODED)");
+    }
+    if (!answer.method().isEmpty()) {
+      add(HTTP, "Headers", "(" + JavaLiteral.text("Accept: " + answer.contentType()) + ")");
+    }
+    http(upper, path.replaceFirst("^/", ""), body);
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  Set<String> imports() {
+    return imports;
+  }
+
+  private void pagination(String limitParameter) {
+    JsonNode pagination = operation.path("x-mailgun-pagination");
+    if (pagination.isMissingNode()) {
+      return;
+    }
+    String style = pagination.path("style").asText().toUpperCase(Locale.ROOT).replace('-', '_');
+    List<String> values = new ArrayList<>();
+    values.add("style = Pagination.Style." + style);
+    if (pagination.path("grand-total").asBoolean(false)) {
+      values.add("grandTotal = true");
+    }
+    number(values, "defaultSize", pagination.path("default-size"));
+    number(values, "maxSize", pagination.path("max-size"));
+    number(values, "timeSize", pagination.path("time-size"));
+    if (!limitParameter.isEmpty()) {
+      values.add("limitParameter = " + JavaLiteral.text(limitParameter));
+    }
+    add(SPEC, "Pagination", "(\n      " + String.join(",\n      ", values) + ")");
+  }
+
+  private static void number(List<String> values, String name, JsonNode value) {
+    if (value.isInt()) {
+      values.add(name + " = " + value.intValue());
+    }
+  }
+
+  private void deprecation() {
+    if (!operation.path("deprecated").asBoolean(false)) {
+      return;
+    }
+    JsonNode deprecation = operation.path("x-mailgun-deprecation");
+    List<String> values = new ArrayList<>();
+    for (String field : List.of("replacement", "reason")) {
+      if (deprecation.has(field)) {
+        values.add(field + " = " + JavaLiteral.text(deprecation.get(field).asText()));
+      }
+    }
+    add(
+        SPEC,
+        "DeprecatedOperation",
+        values.isEmpty() ? "" : "(\n      " + String.join(",\n      ", values) + ")");
+    lines.add("@Deprecated");
+  }
+
+  private void retention() {
+    JsonNode retention = operation.path("x-mailgun-retention");
+    List<String> values = new ArrayList<>();
+    for (String resolution : List.of("hour", "day")) {
+      if (retention.has(resolution)) {
+        values.add(resolution + " = " + JavaLiteral.text(retention.get(resolution).asText()));
+      }
+    }
+    if (!values.isEmpty()) {
+      add(SPEC, "RetentionCeiling", "(" + String.join(", ", values) + ")");
+    }
+  }
+
+  private void http(String method, String path, Body body) {
+    String literal = JavaLiteral.text(path);
+    boolean bodyNeedsWords = body.present() && !Set.of("POST", "PUT", "PATCH").contains(method);
+    if (bodyNeedsWords) {
+      add(HTTP, "HTTP", "(method = \"" + method + "\", path = " + literal + ", hasBody = true)");
+    } else {
+      add(HTTP, method, "(" + literal + ")");
+    }
+  }
+
+  private String literal(String field) {
+    return JavaLiteral.text(operation.path(field).asText());
+  }
+
+  private void add(String packagePrefix, String name, String values) {
+    imports.add(packagePrefix + name);
+    lines.add("@" + name + values);
+  }
+}

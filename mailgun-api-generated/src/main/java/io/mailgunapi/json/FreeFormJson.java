@@ -1,0 +1,108 @@
+package io.mailgunapi.json;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON without a schema. Unlike Moshi's own, it keeps whole numbers whole. Moshi's reader bounds
+ * the depth.
+ */
+final class FreeFormJson {
+  private FreeFormJson() {}
+
+  static @Nullable Object read(JsonReader reader) throws IOException {
+    return switch (reader.peek()) {
+      case BEGIN_OBJECT -> object(reader);
+      case BEGIN_ARRAY -> array(reader);
+      case STRING -> reader.nextString();
+      case NUMBER -> number(reader);
+      case BOOLEAN -> reader.nextBoolean();
+      case NULL -> reader.nextNull();
+      default ->
+          throw new JsonDataException(
+              "Expected a value but was " + reader.peek() + " at path " + reader.getPath());
+    };
+  }
+
+  private static Map<String, @Nullable Object> object(JsonReader reader) throws IOException {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      object.put(reader.nextName(), read(reader));
+    }
+    reader.endObject();
+    return Collections.unmodifiableMap(object);
+  }
+
+  private static List<@Nullable Object> array(JsonReader reader) throws IOException {
+    List<@Nullable Object> array = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      array.add(read(reader));
+    }
+    reader.endArray();
+    return Collections.unmodifiableList(array);
+  }
+
+  private static Number number(JsonReader reader) throws IOException {
+    String path = reader.getPath();
+    String text = reader.nextString();
+    if (text.matches("-?[0-9]{1,18}")) {
+      return Long.valueOf(text);
+    }
+    BigDecimal decimal = Decimals.parse(text, path);
+    if (decimal.scale() <= 0 && !text.contains(".") && !text.contains("e") && !text.contains("E")) {
+      BigInteger whole = decimal.toBigInteger();
+      return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
+    }
+    double approximate = decimal.doubleValue();
+    boolean exact =
+        Double.isFinite(approximate) && BigDecimal.valueOf(approximate).compareTo(decimal) == 0;
+    return exact ? (Number) approximate : decimal;
+  }
+
+  static void write(JsonWriter writer, @Nullable Object value) throws IOException {
+    if (value == null) {
+      boolean serializesNulls = writer.getSerializeNulls();
+      writer.setSerializeNulls(true);
+      writer.nullValue();
+      writer.setSerializeNulls(serializesNulls);
+    } else if (value instanceof String text) {
+      writer.value(text);
+    } else if (value instanceof Boolean bool) {
+      writer.value(bool);
+    } else if (value instanceof Number number) {
+      writer.value(number);
+    } else if (value instanceof ObjectOrText objectOrText) {
+      write(writer, objectOrText.value());
+    } else if (value instanceof Map<?, ?> map) {
+      writer.beginObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        writer.name(String.valueOf(entry.getKey()));
+        write(writer, entry.getValue());
+      }
+      writer.endObject();
+    } else if (value instanceof Iterable<?> items) {
+      writer.beginArray();
+      for (Object item : items) {
+        write(writer, item);
+      }
+      writer.endArray();
+    } else {
+      throw new IllegalArgumentException(
+          "A "
+              + value.getClass().getName()
+              + " cannot be written as JSON: use text, numbers, booleans, lists and maps");
+    }
+  }
+}
