@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,8 +120,7 @@ public final class JsonValues {
     return isAbsent(reader) ? null : time(reader, Times::parseEpochMillis);
   }
 
-  private static <T> T time(JsonReader reader, java.util.function.Function<String, T> parser)
-      throws IOException {
+  private static <T> T time(JsonReader reader, Function<String, T> parser) throws IOException {
     String path = reader.getPath();
     String text = reader.nextString();
     try {
@@ -139,6 +139,27 @@ public final class JsonValues {
       }
       case STRING -> {
         return reader.selectString(EMPTY) == 0;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  /**
+   * Consumes a null, or the empty list that some services send for an object without members.
+   * Answers whether there was one; other values stay to be read.
+   */
+  public static boolean skipAbsentObject(JsonReader reader) throws IOException {
+    switch (reader.peek()) {
+      case NULL -> {
+        reader.nextNull();
+        return true;
+      }
+      case BEGIN_ARRAY -> {
+        reader.beginArray();
+        reader.endArray();
+        return true;
       }
       default -> {
         return false;

@@ -92,7 +92,7 @@ final class ParameterReader {
       annotations.append(") ");
     }
     timeFormat(type.isList() ? type.item() : type, imports, annotations);
-    if (commaSeparated()) {
+    if (type.isList() && place().equals("path")) {
       imports.add("io.mailgunapi.spec.CommaSeparated");
       annotations.append("@CommaSeparated ");
     }
@@ -112,13 +112,6 @@ final class ParameterReader {
       }
     }
     return annotations.toString();
-  }
-
-  private boolean commaSeparated() {
-    return type.isList()
-        && (place().equals("query")
-            ? parameter.has("explode") && !parameter.path("explode").asBoolean()
-            : true);
   }
 
   private static void timeFormat(JavaType type, Set<String> imports, StringBuilder annotations) {
