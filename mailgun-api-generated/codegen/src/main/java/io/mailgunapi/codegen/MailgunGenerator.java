@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
@@ -39,6 +41,8 @@ public final class MailgunGenerator extends DefaultCodegen {
   private static final String INDEX_SCHEMA = "Index";
 
   private @Nullable ApiDescription description;
+  private boolean modelsWritten;
+  private final Set<String> interfacesWritten = new TreeSet<>();
 
   /** Called by openapi-generator through the service loader. */
   public MailgunGenerator() {
@@ -150,16 +154,18 @@ public final class MailgunGenerator extends DefaultCodegen {
                     modelsMap(name + "JsonAdapter", "adapter", new AdapterSource(source)));
               }
             });
+    modelsWritten = true;
     return classes;
   }
 
-  private static ModelsMap modelsMap(String className, String kind, Object source) {
+  private ModelsMap modelsMap(String className, String kind, Object source) {
     CodegenModel model = new CodegenModel();
     model.setName(className);
     model.setClassname(className);
     ModelMap entry = new ModelMap();
     entry.setModel(model);
     ModelsMap file = new ModelsMap();
+    file.putAll(additionalProperties);
     file.setModels(List.of(entry));
     for (String each : List.of("enumeration", "enumAdapter", "model", "adapter")) {
       file.put(each + "Source", each.equals(kind) ? source : false);
@@ -185,6 +191,7 @@ public final class MailgunGenerator extends DefaultCodegen {
     for (InterfaceSource source : description().interfaces()) {
       if (source.className().equals(className)) {
         index.put("interfaceSource", source);
+        interfacesWritten.add(className);
         return index;
       }
     }
@@ -218,7 +225,17 @@ public final class MailgunGenerator extends DefaultCodegen {
 
   @Override
   public void postProcess() {
-    // The framework's own prints a banner.
+    // The framework's own prints a banner; this is the last hook, so it checks that the others were
+    // called.
+    Set<String> missing = new TreeSet<>();
+    description().interfaces().forEach(each -> missing.add(each.className()));
+    missing.removeAll(interfacesWritten);
+    if (!missing.isEmpty() || !modelsWritten) {
+      throw new IllegalStateException(
+          "openapi-generator left out "
+              + (modelsWritten ? missing : "the models")
+              + ": this version calls other hooks than MailgunGenerator overrides");
+    }
   }
 
   @Override
