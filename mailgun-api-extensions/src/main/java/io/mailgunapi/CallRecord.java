@@ -1,0 +1,89 @@
+package io.mailgunapi;
+
+import io.mailgunapi.error.Outcome;
+
+/**
+ * What has become of one call so far, over all its tries. Lies on the request as a tag, so that
+ * whoever reports a failure can tell whether the server may have acted. Safe for use by several
+ * threads.
+ */
+final class CallRecord {
+  private volatile int attempts;
+  private volatile boolean sent;
+  private volatile boolean maybeDone;
+  private volatile int status;
+  private volatile boolean complete;
+  private volatile boolean bodySpent;
+
+  /** A try begins. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // tries of one call follow each other
+  void attempt() {
+    attempts++;
+    sent = false;
+    status = 0;
+    complete = false;
+  }
+
+  /** The head of the request is about to be written. */
+  void sending() {
+    sent = true;
+  }
+
+  /** A body that can be written only once has begun to be. */
+  void bodySpent() {
+    bodySpent = true;
+  }
+
+  /** An answer with this status has begun. */
+  void answered(int status) {
+    this.status = status;
+  }
+
+  /** All of the answer is here. */
+  void complete() {
+    complete = true;
+  }
+
+  /** The try that just failed may have been carried out. */
+  void maybeDone() {
+    maybeDone = true;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  boolean wasSent() {
+    return sent;
+  }
+
+  boolean isMaybeDone() {
+    return maybeDone;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  boolean isBodySpent() {
+    return bodySpent;
+  }
+
+  /** Whether the last answer said that the request was carried out. */
+  boolean isAccepted() {
+    return status >= 200 && status < 300;
+  }
+
+  /** The outcome of a call that ended without a readable answer. */
+  Outcome outcomeWithoutAnswer() {
+    if (isAccepted()) {
+      return Outcome.ACCEPTED;
+    }
+    return maybeDone ? Outcome.UNKNOWN : Outcome.NOT_SENT;
+  }
+
+  /** The outcome of a call that ended with an error status. */
+  Outcome outcomeOf(int errorStatus, boolean readsOnly) {
+    return errorStatus >= 500 || (maybeDone && !readsOnly) ? Outcome.UNKNOWN : Outcome.REFUSED;
+  }
+}

@@ -1,0 +1,12 @@
+package io.mailgunapi;
+
+/**
+ * Hears once per operation and client that something in use is deprecated or asks beyond what
+ * Mailgun keeps. Called in the thread of the call, so it should be quick; must be safe for use by
+ * several threads. What it throws ends the call.
+ */
+@FunctionalInterface
+public interface DeprecationListener {
+  /** Takes one notice. */
+  void onNotice(DeprecationNotice notice);
+}

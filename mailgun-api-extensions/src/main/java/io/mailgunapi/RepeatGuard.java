@@ -1,0 +1,49 @@
+package io.mailgunapi;
+
+import java.io.IOException;
+import okhttp3.Authenticator;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Keeps OkHttp from repeating a request on its own. With redirects, authenticators and its retry
+ * switch off it still repeats on 503 with {@code Retry-After: 0} and on 421. So these two statuses
+ * pass its innermost part under a number that it has no rule for.
+ *
+ * <p>Used in two places: as the last of the application's interceptors, and as the first of the
+ * network's.
+ */
+final class RepeatGuard {
+  private static final int HIDDEN = 900;
+
+  private RepeatGuard() {}
+
+  /**
+   * Closes the switches that an interceptor of the user's may have opened, and shows the true
+   * status again.
+   */
+  static Response outside(Interceptor.Chain chain) throws IOException {
+    Interceptor.Chain once =
+        chain
+            .withRetryOnConnectionFailure(false)
+            .withAuthenticator(Authenticator.NONE)
+            .withCache(null);
+    Response response = once.proceed(once.request());
+    if (response.code() < HIDDEN) {
+      return response;
+    }
+    Response.Builder shown = response.newBuilder().code(response.code() - HIDDEN);
+    Response network = response.networkResponse();
+    if (network != null) {
+      shown.networkResponse(network.newBuilder().code(network.code() - HIDDEN).build());
+    }
+    return shown.build();
+  }
+
+  /** Hides the status from the part of OkHttp that would repeat. */
+  static Response inside(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    boolean hide = response.code() == 503 || response.code() == 421;
+    return hide ? response.newBuilder().code(response.code() + HIDDEN).build() : response;
+  }
+}

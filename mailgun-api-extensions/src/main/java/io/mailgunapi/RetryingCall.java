@@ -1,0 +1,288 @@
+package io.mailgunapi;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kotlin.jvm.JvmClassMappingKt;
+import kotlin.jvm.functions.Function0;
+import kotlin.reflect.KClass;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.EventListener;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call with its repetitions. In asynchronous use a wait between two tries holds no thread and no
+ * place in OkHttp's dispatcher; cancelling ends it at once, and no wait is begun that the call's
+ * time does not allow.
+ */
+final class RetryingCall implements Call {
+  private final RetryingCallFactory factory;
+  private final Request request;
+  private final CallInfo info;
+  private final CallRecord record;
+  private final boolean streamed;
+  private final Timeout timeout = new Timeout();
+  private final AtomicBoolean executed = new AtomicBoolean();
+  private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
+  private final Map<Class<?>, Object> tags = new ConcurrentHashMap<>();
+  private volatile boolean canceled;
+  private volatile long deadline;
+  private @Nullable Call current;
+  private @Nullable Runnable wakeUp;
+
+  RetryingCall(RetryingCallFactory factory, Request request, CallInfo info, CallRecord record) {
+    this.factory = factory;
+    this.request = request;
+    this.info = info;
+    this.record = record;
+    this.streamed = info.is(retrofit2.http.Streaming.class);
+  }
+
+  @Override
+  public Response execute() throws IOException {
+    begin();
+    while (true) {
+      Verdict verdict = judged(nextAttempt());
+      if (verdict.pause() == null) {
+        return verdict.answer();
+      }
+      sleep(verdict.pause());
+    }
+  }
+
+  private Verdict judged(Call attempt) {
+    try {
+      return afterAnswer(attempt.execute());
+    } catch (IOException e) {
+      return afterFailure(e);
+    }
+  }
+
+  @Override
+  public void enqueue(Callback callback) {
+    begin();
+    enqueueAttempt(callback);
+  }
+
+  private void enqueueAttempt(Callback callback) {
+    Call attempt;
+    try {
+      attempt = nextAttempt();
+    } catch (IOException e) {
+      callback.onFailure(this, e);
+      return;
+    }
+    attempt.enqueue(
+        new Callback() {
+          @Override
+          public void onFailure(Call call, IOException failure) {
+            Verdict verdict = afterFailure(failure);
+            if (verdict.pause() == null) {
+              callback.onFailure(RetryingCall.this, failure);
+            } else {
+              waitThenEnqueue(verdict.pause(), callback);
+            }
+          }
+
+          @Override
+          public void onResponse(Call call, Response response) throws IOException {
+            goOn(judged(response), callback);
+          }
+        });
+  }
+
+  /** Every way out of here ends in a callback: OkHttp would let the caller wait for ever. */
+  private Verdict judged(Response response) {
+    try {
+      return afterAnswer(response);
+    } catch (IOException e) {
+      return afterFailure(e);
+    } catch (RuntimeException e) {
+      return Verdict.failed(new IOException("the answer could not be handled", e));
+    }
+  }
+
+  private void goOn(Verdict verdict, Callback callback) throws IOException {
+    if (verdict.pause() != null) {
+      waitThenEnqueue(verdict.pause(), callback);
+    } else if (verdict.response() != null) {
+      callback.onResponse(this, verdict.response());
+    } else {
+      callback.onFailure(this, verdict.reason());
+    }
+  }
+
+  private void waitThenEnqueue(Duration wait, Callback callback) {
+    alarm(wait, () -> factory.hand(() -> enqueueAttempt(callback)));
+  }
+
+  private void begin() {
+    if (!executed.compareAndSet(false, true)) {
+      throw new IllegalStateException("this call was made already: clone() it to make it again");
+    }
+    long now = factory.waits().nanoTime();
+    long span = factory.policy().totalTimeout().toNanos();
+    if (timeout.timeoutNanos() > 0) {
+      span = Math.min(span, timeout.timeoutNanos());
+    }
+    if (timeout.hasDeadline()) {
+      span = Math.min(span, timeout.deadlineNanoTime() - System.nanoTime());
+    }
+    deadline = now + span;
+  }
+
+  private synchronized Call nextAttempt() throws IOException {
+    if (canceled) {
+      throw new IOException("Canceled");
+    }
+    Duration left = Duration.ofNanos(deadline - factory.waits().nanoTime());
+    if (left.isNegative() || left.isZero()) {
+      throw new InterruptedIOException("timeout");
+    }
+    Call attempt = factory.attempt(request, info, record, left);
+    listeners.forEach(attempt::addEventListener);
+    current = attempt;
+    return attempt;
+  }
+
+  private Verdict afterAnswer(Response answer) throws IOException {
+    Response response = Answers.fetched(answer, record, streamed);
+    if (response.isSuccessful()) {
+      return Verdict.done(response);
+    }
+    if (response.code() == 404 && request.method().equals("DELETE") && record.isMaybeDone()) {
+      record.answered(200);
+      record.complete();
+      return Verdict.done(Answers.alreadyDeleted(response));
+    }
+    Duration wait =
+        factory
+            .judge()
+            .afterAnswer(
+                record,
+                info,
+                response.code(),
+                response.headers(),
+                Answers.text(response),
+                deadline);
+    return wait == null || canceled ? Verdict.done(response) : Verdict.again(wait);
+  }
+
+  private Verdict afterFailure(IOException failure) {
+    Duration wait = factory.judge().afterFailure(record, info, failure, deadline);
+    return wait == null || canceled ? Verdict.failed(failure) : Verdict.again(wait);
+  }
+
+  private void sleep(Duration wait) throws IOException {
+    CountDownLatch over = new CountDownLatch(1);
+    alarm(wait, over::countDown);
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      cancel();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting to try again");
+    }
+  }
+
+  /** Runs the task after the wait, or at once when the call is cancelled, but only once. */
+  private void alarm(Duration wait, Runnable task) {
+    AtomicBoolean done = new AtomicBoolean();
+    Runnable once =
+        () -> {
+          if (done.compareAndSet(false, true)) {
+            task.run();
+          }
+        };
+    synchronized (this) {
+      Runnable stop = factory.waits().after(canceled ? Duration.ZERO : wait, once);
+      wakeUp =
+          () -> {
+            stop.run();
+            once.run();
+          };
+    }
+  }
+
+  @Override
+  public void cancel() {
+    Call attempt;
+    Runnable waiting;
+    synchronized (this) {
+      canceled = true;
+      attempt = current;
+      waiting = wakeUp;
+    }
+    if (attempt != null) {
+      attempt.cancel();
+    }
+    if (waiting != null) {
+      waiting.run();
+    }
+  }
+
+  @Override
+  public Request request() {
+    return request;
+  }
+
+  @Override
+  public boolean isExecuted() {
+    return executed.get();
+  }
+
+  @Override
+  public boolean isCanceled() {
+    return canceled;
+  }
+
+  /** Limits the call with all its tries and waits; zero leaves that to the policy. */
+  @Override
+  public Timeout timeout() {
+    return timeout;
+  }
+
+  @Override
+  public void addEventListener(EventListener eventListener) {
+    listeners.add(eventListener);
+  }
+
+  @Override
+  public <T> @Nullable T tag(KClass<T> type) {
+    return tag(JvmClassMappingKt.getJavaObjectType(type));
+  }
+
+  @Override
+  public <T> @Nullable T tag(Class<? extends T> type) {
+    T given = request.tag(type);
+    return given != null ? given : type.cast(tags.get(type));
+  }
+
+  @Override
+  public <T> T tag(KClass<T> type, Function0<? extends T> computeIfAbsent) {
+    return tag(JvmClassMappingKt.getJavaObjectType(type), computeIfAbsent);
+  }
+
+  @Override
+  public <T> T tag(Class<T> type, Function0<? extends T> computeIfAbsent) {
+    T given = request.tag(type);
+    return given != null
+        ? given
+        : type.cast(tags.computeIfAbsent(type, missing -> computeIfAbsent.invoke()));
+  }
+
+  @Override
+  public Call clone() {
+    return factory.again(request, info);
+  }
+}

@@ -1,0 +1,112 @@
+package io.mailgunapi;
+
+import dagger.Module;
+import dagger.Provides;
+import io.mailgunapi.TargetComponent.TargetScope;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import retrofit2.Retrofit;
+
+/**
+ * Makes what one target needs. The order of all steps and interceptors stands here and nowhere
+ * else.
+ */
+@Module
+final class TargetModule {
+  private TargetModule() {}
+
+  @Provides
+  @TargetScope
+  static HostGuard hostGuard(Target target, Secrets secrets) {
+    return new HostGuard(target.hosts(), secrets);
+  }
+
+  /** Done once per call, in this order. */
+  @Provides
+  static List<CallStep> steps(
+      Settings settings,
+      Target target,
+      HostGuard guard,
+      DeprecationWatch deprecations,
+      Warnings warnings,
+      Waits waits) {
+    return List.of(
+        // First the host, since the guard judges the final one.
+        new Routing(target.hosts()),
+        guard,
+        new Subaccount(target.subaccount()),
+        new UserAgent(settings.application()),
+        // Last the warnings: of calls that are refused anyway nobody wants to hear.
+        deprecations,
+        new RetentionWatch(warnings, waits));
+  }
+
+  /**
+   * Run for each try, in this order from the outside in; interceptors of the user's own client lie
+   * outside of ours.
+   */
+  @Provides
+  @TargetScope
+  static OkHttpClient client(
+      Engine engine,
+      Settings settings,
+      Operations operations,
+      Secrets secrets,
+      DeprecationWatch deprecations,
+      HostGuard guard) {
+    OkHttpClient.Builder client =
+        engine
+            .client()
+            .newBuilder()
+            .addInterceptor(new CallLog(settings.logger(), operations, secrets))
+            .addInterceptor(deprecations)
+            // Innermost of these, so that no interceptor can open again what it closes.
+            .addInterceptor(RepeatGuard::outside);
+    // Outermost of the network's, so that only the part of OkHttp that repeats is kept in the dark.
+    client.networkInterceptors().add(0, RepeatGuard::inside);
+    // Innermost of all, so that nobody else sees the key.
+    return client.addNetworkInterceptor(guard).build();
+  }
+
+  @Provides
+  @TargetScope
+  static RetryingCallFactory calls(
+      OkHttpClient client,
+      Operations operations,
+      List<CallStep> steps,
+      Settings settings,
+      RetryJudge judge,
+      Waits waits,
+      Engine engine) {
+    return new RetryingCallFactory(
+        client, operations, steps, settings.retryPolicy(), judge, waits, engine.closed());
+  }
+
+  @Provides
+  @TargetScope
+  static Retrofit retrofit(Target target, RetryingCallFactory calls, Settings settings) {
+    return new Retrofit.Builder()
+        .baseUrl(target.hosts().base())
+        .callFactory(calls)
+        .addConverterFactory(settings.converters())
+        .build();
+  }
+
+  @Provides
+  @TargetScope
+  static Failures failures(Target target, Operations operations, Secrets secrets, Waits waits) {
+    return new Failures(operations, secrets, new Advice(target.hosts()), waits);
+  }
+
+  @Provides
+  @TargetScope
+  static CallRunner runner(Failures failures) {
+    return new CallRunner(failures);
+  }
+
+  @Provides
+  @TargetScope
+  static Paginator paginator(Retrofit retrofit, Failures failures, Secrets secrets) {
+    return new Paginator(retrofit, failures, secrets);
+  }
+}

@@ -1,0 +1,18 @@
+package io.mailgunapi.error;
+
+/** What became of a call that failed, as far as the client can know. */
+public enum Outcome {
+  /**
+   * Nothing left this machine, or the server provably did not look at it. Calling again is safe.
+   */
+  NOT_SENT,
+  /** The server answered that it will not do it, and did nothing. */
+  REFUSED,
+  /** The request may or may not have been carried out: look before calling again. */
+  UNKNOWN,
+  /**
+   * The server accepted the request, only its answer could not be read. Calling again does it
+   * twice.
+   */
+  ACCEPTED
+}
