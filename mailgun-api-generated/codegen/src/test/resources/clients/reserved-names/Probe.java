@@ -39,5 +39,11 @@ public final class Probe {
     assertThat(thing.createdAt()).isEqualTo("first");
     assertThat(thing.createdAt_()).isEqualTo("second");
     assertThat(thing.timestamp()).isEqualTo("2025-12-11T01:49:40Z");
+
+    Thing same = thing.toBuilder().text("t").result("r").that("x").other("o").value("v").reader("rd").build();
+    assertThat(same).isEqualTo(same.toBuilder().build()).hasSameHashCodeAs(same.toBuilder().build());
+    assertThat(same).isNotEqualTo(same.toBuilder().that("y").build());
+    assertThat(same.toBuilder().result("s").build()).doesNotHaveSameHashCodeAs(same);
+    assertThat(same.toString()).endsWith("text=t, result=r, that=x, other=o, value=v, reader=rd}");
   }
 }

@@ -11,7 +11,7 @@ final class FormStatements {
 
   FormStatements(PropertySource property) {
     this.property = property;
-    this.name = property.javaName();
+    this.name = "this." + property.javaName();
     this.wireName = JavaLiteral.text(property.wireName());
     if (property.open()) {
       family();

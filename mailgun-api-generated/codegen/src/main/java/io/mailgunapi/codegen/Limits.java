@@ -3,6 +3,8 @@ package io.mailgunapi.codegen;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The limits that a schema states, and the statements that check them in a builder. */
@@ -25,7 +27,16 @@ record Limits(
         whole(schema, "maxLength"),
         whole(schema, "minItems"),
         whole(schema, "maxItems"),
-        schema.path("pattern").isTextual() ? schema.path("pattern").textValue() : null);
+        usable(schema.path("pattern")));
+  }
+
+  /** Patterns are ECMA's; one that Java does not know is left to the server. */
+  private static @Nullable String usable(JsonNode pattern) {
+    try {
+      return pattern.isTextual() ? Pattern.compile(pattern.textValue()).pattern() : null;
+    } catch (PatternSyntaxException e) {
+      return null;
+    }
   }
 
   private static @Nullable Long whole(JsonNode schema, String keyword) {
@@ -39,53 +50,57 @@ record Limits(
     String field = owner + "." + name;
     switch (property.type().kind()) {
       case TEXT -> {
-        range(checks, name, field, name + ".length()", minLength, maxLength, "characters");
+        Range length = new Range(name, field + " has ", name + ".length()", " characters");
+        length.check(checks, minLength, maxLength, "add to it", "shorten it");
         if (pattern != null) {
           checks.add(
               check(
-                  "!" + name + ".matches(" + JavaLiteral.text(pattern) + ")",
+                  "!Pattern.compile("
+                      + JavaLiteral.text(pattern)
+                      + ").matcher("
+                      + name
+                      + ").find()",
                   name,
-                  JavaLiteral.text(
-                      field + " does not have the form " + pattern + ": change the value")));
+                  JavaLiteral.text(field + " does not match " + pattern + ": mend the value")));
         }
       }
-      case LONG, INT, DOUBLE -> range(checks, name, field, name, minimum, maximum, "");
-      case LIST -> range(checks, name, field, name + ".size()", minItems, maxItems, "items");
+      case LONG, INT, DOUBLE ->
+          new Range(name, field + " is ", name, "")
+              .check(checks, minimum, maximum, "raise it", "lower it");
+      case LIST ->
+          new Range(name, field + " has ", name + ".size()", " items")
+              .check(checks, minItems, maxItems, "add some", "use fewer");
       default -> {}
     }
     return checks;
   }
 
-  private static void range(
-      List<String> checks,
-      String name,
-      String field,
-      String amount,
-      @Nullable Long least,
-      @Nullable Long most,
-      String unit) {
-    String units = unit.isEmpty() ? "" : " " + unit;
-    if (least != null && (least > 0 || unit.isEmpty())) {
-      checks.add(
-          check(
-              amount + " < " + least + "L",
-              name,
-              JavaLiteral.text(field + " is ")
-                  + " + "
-                  + amount
-                  + " + "
-                  + JavaLiteral.text(units + ", the least is " + least + ": use more")));
+  /** An amount that has a least and a most. */
+  private record Range(String name, String subject, String amount, String unit) {
+    void check(
+        List<String> checks,
+        @Nullable Long least,
+        @Nullable Long most,
+        String remedyLess,
+        String remedyMore) {
+      if (least != null) {
+        checks.add(
+            Limits.check(
+                amount + " < " + least + "L", name, message("at least " + least, remedyLess)));
+      }
+      if (most != null) {
+        checks.add(
+            Limits.check(
+                amount + " > " + most + "L", name, message("at most " + most, remedyMore)));
+      }
     }
-    if (most != null) {
-      checks.add(
-          check(
-              amount + " > " + most + "L",
-              name,
-              JavaLiteral.text(field + " is ")
-                  + " + "
-                  + amount
-                  + " + "
-                  + JavaLiteral.text(units + ", the most is " + most + ": use less")));
+
+    private String message(String rule, String remedy) {
+      return JavaLiteral.text(subject)
+          + " + "
+          + amount
+          + " + "
+          + JavaLiteral.text(unit + ", allowed is " + rule + ": " + remedy);
     }
   }
 

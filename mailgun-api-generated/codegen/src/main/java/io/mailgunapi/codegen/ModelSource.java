@@ -51,6 +51,9 @@ record ModelSource(
       imports.add("io.mailgunapi.form.FormFields");
       imports.add("io.mailgunapi.form.FormRequest");
     }
+    if (checks().stream().anyMatch(check -> check.contains("Pattern.compile"))) {
+      imports.add("java.util.regex.Pattern");
+    }
     if (paged != null) {
       imports.add("io.mailgunapi.spec.Paged");
       imports.add("java.util.List");

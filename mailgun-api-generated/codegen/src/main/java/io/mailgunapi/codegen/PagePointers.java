@@ -49,7 +49,7 @@ record PagePointers(Schemas schemas, String operationId, String schemaName) {
         guard = guard == null ? expression + " == null" : guard + " || " + expression + " == null";
       }
       String name = ApiDescription.javaName(property, segment);
-      expression = expression.isEmpty() ? name : expression + "." + name + "()";
+      expression = expression.isEmpty() ? "this." + name : expression + "." + name + "()";
       type = schemas.typeOf(property);
       schema = schemas.resolve(property);
     }
