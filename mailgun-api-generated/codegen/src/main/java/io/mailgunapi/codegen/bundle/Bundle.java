@@ -46,9 +46,22 @@ public final class Bundle {
     return origin.file().at(new Pointer(origin.pointer().text() + rest));
   }
 
-  /** Whether some reference leads to this place of this file. */
-  public boolean isReferenced(Path file, Pointer pointer) {
+  /**
+   * The keys at the top of a file to which no reference leads, nor to anything below them.
+   *
+   * @param file a file other than the root
+   */
+  public List<Location> unreferencedKeys(Path file) {
     Path path = file.toAbsolutePath().normalize();
-    return used.stream().anyMatch(u -> u.file().path().equals(path) && u.pointer().equals(pointer));
+    List<Reference> here = used.stream().filter(u -> u.file().path().equals(path)).toList();
+    if (here.isEmpty() || here.stream().anyMatch(u -> u.pointer().equals(Pointer.ROOT))) {
+      return List.of();
+    }
+    SourceFile source = here.get(0).file();
+    return source.tree().properties().stream()
+        .map(entry -> Pointer.ROOT.child(entry.getKey()))
+        .filter(key -> here.stream().noneMatch(u -> u.pointer().startsWith(key)))
+        .map(source::at)
+        .toList();
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>References are followed only where the grammar has one: a property may be called {@code $ref},
  * and an example may hold one.
  */
-enum Kind {
+public enum Kind {
   DOCUMENT(null),
   PATHS(null),
   COMPONENTS(null),
@@ -30,18 +30,18 @@ enum Kind {
   CALLBACK("callbacks");
 
   /** The methods that a path item may have. */
-  static final List<String> METHODS =
+  public static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   /** How the value of a key holds nodes of a kind. */
-  enum Shape {
+  public enum Shape {
     ONE,
     LIST,
     MAP
   }
 
   /** What lies under a key. */
-  record Child(Kind kind, Shape shape) {}
+  public record Child(Kind kind, Shape shape) {}
 
   private static final String ANY = "*";
   private static final Map<Kind, Map<String, Child>> GRAMMAR = new HashMap<>();
@@ -90,17 +90,17 @@ enum Kind {
   }
 
   /** The section of the components that holds nodes of this kind, if there is one. */
-  @Nullable String section() {
+  public @Nullable String section() {
     return section;
   }
 
   /** Whether a reference may stand in the place of a node of this kind. */
-  boolean mayBeReference() {
+  public boolean mayBeReference() {
     return section != null || this == PATH_ITEM;
   }
 
   /** What lies under a key of a node of this kind, or null where it is nothing with references. */
-  @Nullable Child child(String key) {
+  public @Nullable Child child(String key) {
     Map<String, Child> children = GRAMMAR.getOrDefault(this, Map.of());
     Child child = children.get(key);
     return child == null && !key.startsWith("x-") ? children.get(ANY) : child;
