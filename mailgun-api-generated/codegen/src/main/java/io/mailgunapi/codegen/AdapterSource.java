@@ -73,6 +73,12 @@ record AdapterSource(ModelSource model) {
     return open == null ? "" : open.type().item().readExpression("reader");
   }
 
+  /** Whether unknown fields have a type, and so no place for null. */
+  boolean typed() {
+    PropertySource open = model.open();
+    return open != null && open.type().item().kind() != JavaType.Kind.ANY;
+  }
+
   String openWriteStatement() {
     PropertySource open = model.open();
     return open == null ? "" : open.type().item().writeStatement("writer", "entry.getValue()");

@@ -172,10 +172,22 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
   String readExpression(String reader) {
     return switch (kind) {
       case MODEL, ENUM -> adapterField(name) + ".fromJson(" + reader + ")";
-      case LIST -> "JsonValues.list(" + reader + ", " + item().readFunction(reader) + ")";
-      case MAP -> "JsonValues.map(" + reader + ", " + item().readFunction(reader) + ")";
+      case LIST, MAP -> collectionExpression(reader);
       default -> "JsonValues." + reader() + "(" + reader + ")";
     };
+  }
+
+  private String collectionExpression(String reader) {
+    boolean freeForm = item().kind == Kind.ANY;
+    if (freeForm) {
+      return "JsonValues." + (isList() ? "anyList(" : "anyMap(") + reader + ")";
+    }
+    return "JsonValues."
+        + (isList() ? "list(" : "map(")
+        + reader
+        + ", "
+        + item().readFunction(reader)
+        + ")";
   }
 
   private String reader() {
@@ -204,7 +216,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
       case DECIMAL -> writer + ".value(" + value + ".toPlainString())";
       case RFC_2822 -> writer + ".value(Times.rfc2822(" + value + "))";
       case RFC_3339 -> writer + ".value(Times.rfc3339(" + value + "))";
-      case LOCAL_DATE_TIME -> writer + ".value(" + value + ".toString())";
+      case LOCAL_DATE_TIME -> writer + ".value(Times.local(" + value + "))";
       case EPOCH_SECONDS -> writer + ".value(" + value + ".getEpochSecond())";
       case EPOCH_SECONDS_FRACTION -> writer + ".value(Times.epochSeconds(" + value + "))";
       case EPOCH_MILLIS -> writer + ".value(" + value + ".toEpochMilli())";
@@ -245,7 +257,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
       case DECIMAL -> value + ".toPlainString()";
       case RFC_2822 -> "Times.rfc2822(" + value + ")";
       case RFC_3339 -> "Times.rfc3339(" + value + ")";
-      case LOCAL_DATE_TIME -> value + ".toString()";
+      case LOCAL_DATE_TIME -> "Times.local(" + value + ")";
       case EPOCH_SECONDS -> "Long.toString(" + value + ".getEpochSecond())";
       case EPOCH_SECONDS_FRACTION -> "Times.epochSeconds(" + value + ").toPlainString()";
       case EPOCH_MILLIS -> "Long.toString(" + value + ".toEpochMilli())";
@@ -254,6 +266,6 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
   }
 
   boolean textNeedsTimes() {
-    return kind == Kind.RFC_2822 || kind == Kind.RFC_3339 || kind == Kind.EPOCH_SECONDS_FRACTION;
+    return textExpression("").contains("Times.");
   }
 }

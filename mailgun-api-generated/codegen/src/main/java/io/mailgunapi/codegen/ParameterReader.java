@@ -64,6 +64,7 @@ final class ParameterReader {
         type,
         false,
         false,
+        false,
         parameter.path("deprecated").asBoolean(false),
         text(parameter, "description"),
         List.of(),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param wireName the name in JSON, forms and queries
  * @param javaName the name of the accessor
  * @param type the Java type
- * @param required whether it is always present
+ * @param required whether it is always present and has a value
+ * @param present whether it is always present, if only as null
  * @param secret whether it is never printed
  * @param deprecated whether it carries {@code @Deprecated}
  * @param description the prose of the description
@@ -23,6 +24,7 @@ record PropertySource(
     String javaName,
     JavaType type,
     boolean required,
+    boolean present,
     boolean secret,
     boolean deprecated,
     @Nullable String description,
@@ -136,6 +138,11 @@ record PropertySource(
   /** Whether an empty collection is left out. */
   boolean omittable() {
     return collection() && !required;
+  }
+
+  /** Whether a missing value is written as null. */
+  boolean writtenAsNull() {
+    return present && nullable();
   }
 
   /** Statements that hand the value over to {@code fields}. */

@@ -128,6 +128,11 @@ final class Schemas {
         && (!schema.path("properties").isEmpty() || !schema.path("patternProperties").isEmpty());
   }
 
+  /** Whether the schema says that the value may be null. */
+  static boolean mayBeNull(JsonNode schema) {
+    return types(schema).contains("null");
+  }
+
   /** The type that decides what the value is in Java: the first that is not null. */
   private static String mainType(JsonNode schema) {
     for (String type : types(schema)) {
