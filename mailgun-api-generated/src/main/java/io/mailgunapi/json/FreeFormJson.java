@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the depth.
  */
 final class FreeFormJson {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
   private FreeFormJson() {}
 
   static @Nullable Object read(JsonReader reader) throws IOException {
@@ -34,7 +37,7 @@ final class FreeFormJson {
     };
   }
 
-  private static Map<String, @Nullable Object> object(JsonReader reader) throws IOException {
+  static Map<String, @Nullable Object> object(JsonReader reader) throws IOException {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     reader.beginObject();
     while (reader.hasNext()) {
@@ -55,12 +58,11 @@ final class FreeFormJson {
   }
 
   private static Number number(JsonReader reader) throws IOException {
-    String path = reader.getPath();
     String text = reader.nextString();
-    if (text.matches("-?[0-9]{1,18}")) {
+    if (WHOLE.matcher(text).matches()) {
       return Long.valueOf(text);
     }
-    BigDecimal decimal = Decimals.parse(text, path);
+    BigDecimal decimal = Numbers.parse(text, reader);
     if (decimal.scale() <= 0 && !text.contains(".") && !text.contains("e") && !text.contains("E")) {
       BigInteger whole = decimal.toBigInteger();
       return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * null for a JSON null and fails with a {@link JsonDataException} that names the path. Thread-safe.
  */
 public final class JsonValues {
+  private static final JsonReader.Options EMPTY = JsonReader.Options.of("");
+
   private JsonValues() {}
 
   /** Reads a value, such as an item of a list. */
@@ -53,7 +56,15 @@ public final class JsonValues {
 
   /** Reads a whole number, or text that spells one. Empty text is no value. */
   public static @Nullable Long longNumber(JsonReader reader) throws IOException {
-    return isAbsent(reader) ? null : (Long) reader.nextLong();
+    if (isAbsent(reader)) {
+      return null;
+    }
+    String text = reader.nextString();
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      return Numbers.parseLong(text, reader);
+    }
   }
 
   /** Reads a whole number of 32 bits, or text that spells one. Empty text is no value. */
@@ -63,7 +74,20 @@ public final class JsonValues {
 
   /** Reads a number, or text that spells one. Empty text is no value. */
   public static @Nullable Double doubleNumber(JsonReader reader) throws IOException {
-    return isAbsent(reader) ? null : (Double) reader.nextDouble();
+    if (isAbsent(reader)) {
+      return null;
+    }
+    String text = reader.nextString();
+    double number;
+    try {
+      number = Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw Numbers.unexpected("a number", text, reader, e);
+    }
+    if (!Double.isFinite(number)) {
+      throw Numbers.unexpected("a number", text, reader, null);
+    }
+    return number;
   }
 
   /** Reads a decimal number exactly, from text or a number. Empty text is no value. */
@@ -71,14 +95,13 @@ public final class JsonValues {
     if (isAbsent(reader)) {
       return null;
     }
-    String path = reader.getPath();
     String text = reader.nextString();
-    return Decimals.parse(text, path);
+    return Numbers.parse(text, reader);
   }
 
   /**
    * Reads a boolean, or text that spells one as {@code true}, {@code false}, {@code yes} or {@code
-   * no}.
+   * no} in any case. Empty text is no value.
    */
   public static @Nullable Boolean bool(JsonReader reader) throws IOException {
     return switch (reader.peek()) {
@@ -89,14 +112,12 @@ public final class JsonValues {
   }
 
   private static @Nullable Boolean spelledBoolean(JsonReader reader) throws IOException {
-    String path = reader.getPath();
     String text = reader.nextString();
-    return switch (text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
       case "" -> null;
-      case "true", "yes", "True" -> true;
-      case "false", "no", "False" -> false;
-      default ->
-          throw new JsonDataException("Expected a boolean but was '" + text + "' at path " + path);
+      case "true", "yes" -> true;
+      case "false", "no" -> false;
+      default -> throw Numbers.unexpected("a boolean", text, reader, null);
     };
   }
 
@@ -121,12 +142,11 @@ public final class JsonValues {
   }
 
   private static <T> T time(JsonReader reader, Function<String, T> parser) throws IOException {
-    String path = reader.getPath();
     String text = reader.nextString();
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
-      throw new JsonDataException(e.getMessage() + " at path " + path, e);
+      throw new JsonDataException(e.getMessage() + " at path " + Numbers.pathBehind(reader), e);
     }
   }
 
@@ -166,8 +186,6 @@ public final class JsonValues {
       }
     }
   }
-
-  private static final JsonReader.Options EMPTY = JsonReader.Options.of("");
 
   /**
    * Reads a list. Nulls in it are passed over; a lone value that is no list is read as a list of
@@ -243,6 +261,31 @@ public final class JsonValues {
     return FreeFormJson.read(reader);
   }
 
+  /**
+   * Reads a list without a schema, whose nulls are kept. A lone value is read as a list of one.
+   *
+   * @return an unmodifiable list; null for a JSON null
+   */
+  public static @Nullable List<@Nullable Object> anyList(JsonReader reader) throws IOException {
+    Object value = FreeFormJson.read(reader);
+    if (value == null) {
+      return null;
+    }
+    return value instanceof List<?> list
+        ? Collections.unmodifiableList(list)
+        : Collections.singletonList(value);
+  }
+
+  /**
+   * Reads a map without a schema, whose nulls are kept. An empty list is read as an empty map.
+   *
+   * @return an unmodifiable map in the order of the JSON; null for a JSON null
+   */
+  public static @Nullable Map<String, @Nullable Object> anyMap(JsonReader reader)
+      throws IOException {
+    return skipAbsentObject(reader) ? null : FreeFormJson.object(reader);
+  }
+
   /** Reads an object, or text in its place. */
   public static @Nullable ObjectOrText objectOrText(JsonReader reader) throws IOException {
     Object value = FreeFormJson.read(reader);
@@ -254,6 +297,11 @@ public final class JsonValues {
    */
   public static void writeAny(JsonWriter writer, @Nullable Object value) throws IOException {
     FreeFormJson.write(writer, value);
+  }
+
+  /** Writes null where it must not be left out. */
+  public static void writeNull(JsonWriter writer) throws IOException {
+    FreeFormJson.write(writer, null);
   }
 
   /** Writes a list. */

@@ -26,7 +26,7 @@ public final class Times {
   private static final DateTimeFormatter RFC_2822_IN =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
-          .appendPattern("[EEE, ]d MMM [uuuu][uu] H:mm[:ss]")
+          .appendPattern("d MMM [uuuu][uu] H:mm[:ss]")
           .toFormatter(Locale.US);
   private static final DateTimeFormatter ISO_IN =
       new DateTimeFormatterBuilder()
@@ -40,7 +40,8 @@ public final class Times {
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .toFormatter(Locale.US);
   private static final Pattern NUMBER =
-      Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,12})?([eE][+]?[0-9]{1,2})?");
+      Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,30})?([eE][+]?[0-9]{1,2})?");
+  private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]{3,9}, *");
   private static final Pattern OFFSET = Pattern.compile("[+-][0-9]{2}:?[0-9]{2}");
 
   /** The zone names of RFC 2822, section 4.3, and what Go prints. */
@@ -72,6 +73,11 @@ public final class Times {
   /** The time as RFC 3339 text, such as {@code 2025-12-11T01:49:40Z}. */
   public static String rfc3339(OffsetDateTime time) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+  }
+
+  /** The time as ISO 8601 text without a zone, such as {@code 2025-12-11T01:49:40}. */
+  public static String local(LocalDateTime time) {
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
   }
 
   /** The time as seconds since 1970 with its fraction. */
@@ -139,6 +145,8 @@ public final class Times {
         text.endsWith(")") && text.contains("(")
             ? text.substring(0, text.indexOf('(')).strip()
             : text;
+    // The weekday says nothing that the date does not, and samples written by hand have it wrong.
+    withoutComment = WEEKDAY.matcher(withoutComment).replaceFirst("");
     int blank = withoutComment.lastIndexOf(' ');
     if (blank < 0) {
       throw new DateTimeException("no zone");
