@@ -89,7 +89,8 @@ final class RetentionWatch implements CallStep {
 
   private @Nullable Instant begin(Query query, @Nullable String duration) {
     if (duration == null) {
-      return time(query.text("start"));
+      String start = query.text("start");
+      return time(start != null ? start : query.text("timestamp"));
     }
     Matcher span = DURATION.matcher(duration);
     if (!span.matches()) {
