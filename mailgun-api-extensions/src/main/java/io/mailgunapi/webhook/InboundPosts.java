@@ -1,0 +1,173 @@
+package io.mailgunapi.webhook;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import io.mailgunapi.model.InboundMessage;
+import io.mailgunapi.model.InboundMimeMessage;
+import io.mailgunapi.model.StoredAttachment;
+import io.mailgunapi.model.StoredMessageNotification;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes typed posts of forms. Immutable. */
+final class InboundPosts {
+  private static final Type TEXTS = Types.newParameterizedType(List.class, String.class);
+
+  /**
+   * Fields that the models have accessors for. What is not here is a header, and kept as unknown.
+   */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "recipient",
+          "sender",
+          "from",
+          "subject",
+          "body-plain",
+          "body-html",
+          "body-mime",
+          "stripped-text",
+          "stripped-signature",
+          "stripped-html",
+          "attachment-count",
+          "content-id-map",
+          "message-headers",
+          "timestamp",
+          "token",
+          "signature");
+
+  private static final Set<String> KNOWN_OF_NOTICES =
+      Set.of("domain", "message-url", "attachments");
+
+  private final JsonAdapter<Map<String, String>> contentIds;
+  private final JsonAdapter<Map<String, StoredAttachment>> storedContentIds;
+  private final JsonAdapter<List<StoredAttachment>> storedAttachments;
+  private final JsonAdapter<List<List<String>>> headers;
+
+  InboundPosts(Moshi moshi) {
+    contentIds = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    storedContentIds =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, StoredAttachment.class));
+    storedAttachments =
+        moshi.adapter(Types.newParameterizedType(List.class, StoredAttachment.class));
+    headers = moshi.adapter(Types.newParameterizedType(List.class, TEXTS));
+  }
+
+  InboundPost of(FormParts parts) throws IOException {
+    PostData data = new PostData(parts);
+    FormPart mime = parts.part(MimePost.BODY);
+    if (mime != null) {
+      return new MimePost(data, mime(data), mime);
+    }
+    if (parts.has("message-url")) {
+      return new StoredPost(data, notification(data));
+    }
+    if (parts.has("event")) {
+      return new LegacyEventPost(data);
+    }
+    return new ParsedPost(data, message(data));
+  }
+
+  private static InboundMimeMessage.Builder mime(PostData data) {
+    return InboundMimeMessage.builder()
+        .recipient(data.required("recipient"))
+        .sender(first(data, "sender"))
+        .from(first(data, "from"))
+        .subject(first(data, "subject"))
+        .timestamp(data.required("timestamp"))
+        .token(data.required("token"))
+        .signature(data.required("signature"))
+        .additionalProperties(others(data, Set.of()));
+  }
+
+  private InboundMessage message(PostData data) {
+    InboundMessage.Builder message =
+        InboundMessage.builder()
+            .recipient(data.required("recipient"))
+            .sender(first(data, "sender"))
+            .from(first(data, "from"))
+            .subject(first(data, "subject"))
+            .bodyPlain(first(data, "body-plain"))
+            .strippedText(first(data, "stripped-text"))
+            .strippedSignature(first(data, "stripped-signature"))
+            .bodyHtml(first(data, "body-html"))
+            .strippedHtml(first(data, "stripped-html"))
+            .attachmentCount(count(first(data, "attachment-count")))
+            .timestamp(data.required("timestamp"))
+            .token(data.required("token"))
+            .signature(data.required("signature"))
+            .additionalProperties(others(data, Set.of()));
+    json(data, "content-id-map", contentIds, message::contentIdMap);
+    json(data, "message-headers", headers, message::messageHeaders);
+    return message.build();
+  }
+
+  private StoredMessageNotification notification(PostData data) {
+    StoredMessageNotification.Builder notice =
+        StoredMessageNotification.builder()
+            .domain(first(data, "domain"))
+            .messageUrl(data.required("message-url"))
+            .recipient(data.required("recipient"))
+            .sender(first(data, "sender"))
+            .from(first(data, "from"))
+            .subject(first(data, "subject"))
+            .bodyPlain(first(data, "body-plain"))
+            .strippedText(first(data, "stripped-text"))
+            .strippedSignature(first(data, "stripped-signature"))
+            .bodyHtml(first(data, "body-html"))
+            .strippedHtml(first(data, "stripped-html"))
+            .timestamp(data.required("timestamp"))
+            .token(data.required("token"))
+            .signature(data.required("signature"))
+            .additionalProperties(others(data, KNOWN_OF_NOTICES));
+    json(data, "attachments", storedAttachments, notice::attachments);
+    json(data, "content-id-map", storedContentIds, notice::contentIdMap);
+    json(data, "message-headers", headers, notice::messageHeaders);
+    return notice.build();
+  }
+
+  private static @Nullable String first(PostData data, String name) {
+    List<String> values = data.fields().get(name);
+    return values == null ? null : values.get(0);
+  }
+
+  private static @Nullable Long count(@Nullable String text) {
+    return text != null && text.matches("[0-9]{1,9}") ? Long.valueOf(text) : null;
+  }
+
+  /** Headers of the message are in its own hands: one that is no JSON must not lose the message. */
+  private static <T> void json(
+      PostData data, String name, JsonAdapter<T> adapter, Consumer<T> target) {
+    String text = first(data, name);
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    try {
+      T value = adapter.fromJson(text);
+      if (value != null) {
+        target.accept(value);
+      }
+    } catch (IOException | JsonDataException e) {
+      // It stays readable as text in fields().
+    }
+  }
+
+  private static Map<String, @Nullable Object> others(PostData data, Set<String> alsoKnown) {
+    Map<String, @Nullable Object> others = new LinkedHashMap<>();
+    data.fields()
+        .forEach(
+            (name, values) -> {
+              if (!KNOWN.contains(name) && !alsoKnown.contains(name)) {
+                others.put(name, values.size() == 1 ? values.get(0) : values);
+              }
+            });
+    return others;
+  }
+}

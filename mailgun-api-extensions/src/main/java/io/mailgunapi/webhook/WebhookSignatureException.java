@@ -1,0 +1,38 @@
+package io.mailgunapi.webhook;
+
+import java.util.Objects;
+
+/**
+ * A call that claims to come from Mailgun and was not let in. {@link #reason()} tells why.
+ *
+ * <p>What to answer: {@code 200} to {@link Reason#REPLAYED}, since the call was taken before;
+ * {@code 406} to the others, after which Mailgun does not repeat the call.
+ */
+public class WebhookSignatureException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+
+  /** A refusal with its reason. */
+  public WebhookSignatureException(Reason reason, String message) {
+    super(message);
+    this.reason = Objects.requireNonNull(reason, "reason");
+  }
+
+  /** Why the call was not let in. */
+  public final Reason reason() {
+    return reason;
+  }
+
+  /** Why a call was not let in. */
+  public enum Reason {
+    /** There is no signature, or none that can be read. */
+    MISSING,
+    /** The signature was not made with any of the keys. */
+    WRONG,
+    /** The signature is right, but its time is too long ago or in the future. */
+    EXPIRED,
+    /** The signature is right, but its token was used before. */
+    REPLAYED
+  }
+}

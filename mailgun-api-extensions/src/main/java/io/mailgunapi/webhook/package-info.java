@@ -1,0 +1,34 @@
+/**
+ * The receiving side: calls that Mailgun makes to web addresses of yours, for events (webhooks) and
+ * for incoming mail (routes). {@link io.mailgunapi.webhook.WebhookVerifier} proves where a call
+ * comes from and makes typed values of it, whatever web framework took it.
+ *
+ * <p>Mailgun signs a time and a token, <b>not the body</b>. A valid signature proves that Mailgun
+ * made the call that carried it; somebody who saw such a call can put another body beside the same
+ * signature. What limits this is HTTPS on the way, the greatest age, and the {@link
+ * io.mailgunapi.webhook.ReplayGuard} that takes each token only once.
+ *
+ * <p>A receiver for incoming mail with nothing but the JDK:
+ *
+ * <pre>{@code
+ * HttpServer server = HttpServer.create(new InetSocketAddress(8080), 0);
+ * server.createContext("/inbound", exchange -> {
+ *   int status = 200;
+ *   try (InboundPost post = verifier.verifyForm(
+ *       exchange.getRequestHeaders().getFirst("Content-Type"), exchange.getRequestBody())) {
+ *     handle(post);
+ *   } catch (WebhookSignatureException e) {
+ *     status = 406; // do not send it again
+ *   }
+ *   exchange.sendResponseHeaders(status, -1);
+ * });
+ * server.start();
+ * }</pre>
+ *
+ * <p>Depends on the generated models and on OkHttp, Okio and Moshi, and on nothing else of this
+ * client.
+ */
+@NullMarked
+package io.mailgunapi.webhook;
+
+import org.jspecify.annotations.NullMarked;
