@@ -18,6 +18,7 @@ final class CallRunner {
   }
 
   <T extends @Nullable Object> T execute(Call<T> call) {
+    refuseSecondUse(call);
     Response<T> response;
     try {
       response = call.execute();
@@ -28,6 +29,7 @@ final class CallRunner {
   }
 
   <T extends @Nullable Object> CompletableFuture<T> executeAsync(Call<T> call) {
+    refuseSecondUse(call);
     CompletableFuture<T> future = new CompletableFuture<>();
     future.whenComplete(
         (answer, failure) -> {
@@ -54,6 +56,13 @@ final class CallRunner {
           }
         });
     return future;
+  }
+
+  private static void refuseSecondUse(Call<?> call) {
+    if (call.isExecuted()) {
+      throw new IllegalStateException(
+          "this call was made before: take a fresh one from the client, or clone() it");
+    }
   }
 
   /** Failures before the request exists, such as a missing argument, stay as they are. */

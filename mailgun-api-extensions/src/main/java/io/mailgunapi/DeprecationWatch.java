@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class DeprecationWatch implements CallStep, Interceptor {
   private final Operations operations;
   private final Warnings warnings;
+  private final Secrets secrets;
   private final boolean strict;
 
-  DeprecationWatch(Operations operations, Warnings warnings, boolean strict) {
+  DeprecationWatch(Operations operations, Warnings warnings, Secrets secrets, boolean strict) {
     this.operations = operations;
+    this.secrets = secrets;
     this.warnings = warnings;
     this.strict = strict;
   }
@@ -71,7 +73,8 @@ final class DeprecationWatch implements CallStep, Interceptor {
             + (sunset == null ? "" : " and ends on " + sunset)
             + (replacement == null ? "" : ". Call " + replacement + " instead");
     warnings.give(
-        new DeprecationNotice(DeprecationNotice.Kind.HEADER, operation, replacement, message));
+        new DeprecationNotice(
+            DeprecationNotice.Kind.HEADER, operation, replacement, secrets.mask(message)));
     return response;
   }
 }

@@ -42,7 +42,8 @@ final class Operations {
 
   private @Nullable String domain(Method method, List<?> arguments) {
     int position = domainPositions.computeIfAbsent(method, Operations::domainPosition);
-    return position < 0 ? null : String.valueOf(arguments.get(position));
+    Object domain = position < 0 ? null : arguments.get(position);
+    return domain == null ? null : domain.toString();
   }
 
   private static int domainPosition(Method method) {

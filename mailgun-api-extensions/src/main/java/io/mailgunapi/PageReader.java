@@ -122,7 +122,7 @@ final class PageReader<T> {
     if (counted && previous != null && !page.pageItems().isEmpty()) {
       refuseRepetition(previous, page, position);
     }
-    String next = style.next(first, position, page);
+    String next = next(position, page);
     if (next != null && !counted && !walk.isNew(next, index + 1)) {
       throw new PagingException(
           secrets.mask(
@@ -131,6 +131,14 @@ final class PageReader<T> {
                   + next));
     }
     return new CallPage<>(this, walk, index, position, next, page.pageItems());
+  }
+
+  private @Nullable String next(String position, Paged<T> page) {
+    try {
+      return style.next(first, position, page);
+    } catch (PagingException e) {
+      throw new PagingException(secrets.mask(operation + " can't go on: " + e.getMessage()));
+    }
   }
 
   private void refuseRepetition(CallPage<T> previous, Paged<T> page, String position) {

@@ -37,7 +37,7 @@ final class SharedModule {
   @Provides
   @Singleton
   static DeprecationWatch deprecationWatch(
-      Settings settings, Operations operations, Warnings warnings) {
-    return new DeprecationWatch(operations, warnings, settings.strictDeprecations());
+      Settings settings, Operations operations, Warnings warnings, Secrets secrets) {
+    return new DeprecationWatch(operations, warnings, secrets, settings.strictDeprecations());
   }
 }

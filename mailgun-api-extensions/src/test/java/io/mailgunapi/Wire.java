@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Protocol;
 
 /** A server on loopback and clients of it, whose waits pass at once. */
 final class Wire implements AutoCloseable {
@@ -17,6 +18,11 @@ final class Wire implements AutoCloseable {
   private final List<Mailgun> clients = new ArrayList<>();
 
   Wire() {
+    this(Protocol.HTTP_2, Protocol.HTTP_1_1);
+  }
+
+  Wire(Protocol... protocols) {
+    server.setProtocols(List.of(protocols));
     try {
       server.start();
     } catch (IOException e) {

@@ -95,7 +95,7 @@ public final class ErrorBody {
       return null;
     }
     String value = text(fields.get("Value"));
-    return value == null ? "field " + field + " is missing" : field + " is not valid: " + value;
+    return "field " + field + (value == null ? " is missing" : " is not valid: " + value);
   }
 
   private static @Nullable String text(@Nullable Object value) {
