@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class OperationAnnotations {
   private static final String SPEC = "io.mailgunapi.spec.";
   private static final String HTTP = "retrofit2.http.";
+  private static final int WIDTH = 100;
 
   private final JsonNode operation;
   private final List<String> lines = new ArrayList<>();
@@ -25,18 +26,13 @@ final class OperationAnnotations {
       String limitParameter) {
     this.operation = operation;
     String upper = method.toUpperCase(Locale.ROOT);
-    add(
-        SPEC,
+    annotate(
         "Operation",
-        "(\n      id = "
-            + literal("operationId")
-            + ",\n      tag = "
-            + JavaLiteral.text(operation.path("tags").path(0).asText("Default"))
-            + ",\n      method = \""
-            + upper
-            + "\",\n      path = "
-            + JavaLiteral.text(path)
-            + ")");
+        List.of(
+            "id = " + literal("operationId"),
+            "tag = " + JavaLiteral.text(operation.path("tags").path(0).asText("Default")),
+            "method = \"" + upper + "\"",
+            "path = " + JavaLiteral.text(path)));
     pagination(limitParameter);
     deprecation();
     if (operation.path("x-mailgun-safe").asBoolean(false)) {
@@ -86,7 +82,7 @@ final class OperationAnnotations {
     if (!limitParameter.isEmpty()) {
       values.add("limitParameter = " + JavaLiteral.text(limitParameter));
     }
-    add(SPEC, "Pagination", "(\n      " + String.join(",\n      ", values) + ")");
+    annotate("Pagination", values);
   }
 
   private static void number(List<String> values, String name, JsonNode value) {
@@ -106,10 +102,7 @@ final class OperationAnnotations {
         values.add(field + " = " + JavaLiteral.text(deprecation.get(field).asText()));
       }
     }
-    add(
-        SPEC,
-        "DeprecatedOperation",
-        values.isEmpty() ? "" : "(\n      " + String.join(",\n      ", values) + ")");
+    annotate("DeprecatedOperation", values);
     lines.add("@Deprecated");
   }
 
@@ -122,7 +115,7 @@ final class OperationAnnotations {
       }
     }
     if (!values.isEmpty()) {
-      add(SPEC, "RetentionCeiling", "(" + String.join(", ", values) + ")");
+      annotate("RetentionCeiling", values);
     }
   }
 
@@ -138,6 +131,16 @@ final class OperationAnnotations {
 
   private String literal(String field) {
     return JavaLiteral.text(operation.path(field).asText());
+  }
+
+  /** Adds an annotation of {@code io.mailgunapi.spec}, on one line where that fits. */
+  private void annotate(String name, List<String> values) {
+    String line = "(" + String.join(", ", values) + ")";
+    boolean fits = name.length() + line.length() + 3 <= WIDTH;
+    add(
+        SPEC,
+        name,
+        values.isEmpty() ? "" : fits ? line : "(\n      " + String.join(",\n      ", values) + ")");
   }
 
   private void add(String packagePrefix, String name, String values) {

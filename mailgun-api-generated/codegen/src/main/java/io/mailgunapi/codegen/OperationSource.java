@@ -33,6 +33,8 @@ record OperationSource(
     @Nullable String queryClass,
     @Nullable String deprecation) {
 
+  private static final int WIDTH = 100;
+
   /** One argument of the annotated method. */
   record ArgumentSource(
       String name,
@@ -107,13 +109,28 @@ record OperationSource(
     return String.join(",", lines);
   }
 
-  String requiredArguments() {
-    return String.join(", ", required.stream().map(ArgumentSource::declaration).toList());
+  /** The head of the default method that takes the required values. */
+  String bareDeclaration() {
+    return declaration(required.stream().map(ArgumentSource::declaration).toList());
   }
 
-  String queryArguments() {
-    String query = queryClass + " query";
-    return required.isEmpty() ? query : requiredArguments() + ", " + query;
+  /**
+   * The head of the default method that takes the required values and the optional ones in one
+   * object.
+   */
+  String queryDeclaration() {
+    List<String> arguments =
+        new ArrayList<>(required.stream().map(ArgumentSource::declaration).toList());
+    arguments.add(queryClass + " query");
+    return declaration(arguments);
+  }
+
+  private String declaration(List<String> arguments) {
+    String head = "  default Call<" + answer() + "> " + methodName + "(";
+    String line = head + String.join(", ", arguments) + ") {";
+    return line.length() <= WIDTH
+        ? line
+        : head + "\n      " + String.join(",\n      ", arguments) + ") {";
   }
 
   /** What the default method with a query object passes on. */
