@@ -56,6 +56,14 @@ record AdapterSource(ModelSource model) {
     return names.stream().map(name -> new AdaptedType(name, JavaType.adapterField(name))).toList();
   }
 
+  /** The property that a list in place of the object is read as. */
+  @Nullable PropertySource bareList() {
+    return model.named().stream()
+        .filter(property -> property.wireName().equals(model.bareList()))
+        .findFirst()
+        .orElse(null);
+  }
+
   boolean hasAdapted() {
     return !adapted().isEmpty();
   }

@@ -69,7 +69,8 @@ final class ApiDescription {
               properties(schema, uses.encodings(name)),
               uses.inJson(name),
               uses.inForm(name),
-              pages.get(name)));
+              pages.get(name),
+              text(schema, "x-mailgun-list")));
     }
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param json whether it has a place in JSON and needs an adapter
  * @param form whether it is sent as a form
  * @param paged what makes it a page; null if it is none
+ * @param bareList the wire name of the property that a list in place of the object is read as; null
+ *     if there is none
  */
 record ModelSource(
     String className,
@@ -22,7 +24,8 @@ record ModelSource(
     List<PropertySource> properties,
     boolean json,
     boolean form,
-    @Nullable PagedSource paged) {
+    @Nullable PagedSource paged,
+    @Nullable String bareList) {
 
   String javadoc() {
     return JavadocText.comment(0, description, List.of());

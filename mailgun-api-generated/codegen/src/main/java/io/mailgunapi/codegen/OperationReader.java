@@ -184,7 +184,8 @@ final class OperationReader {
                 + "`: "
                 + lowerFirst(operation.path("summary").asText(id))
                 + ".";
-        queries.add(new ModelSource(queryClass, about, optionalProperties, false, false, null));
+        queries.add(
+            new ModelSource(queryClass, about, optionalProperties, false, false, null, null));
       }
     }
     OperationAnnotations annotations =

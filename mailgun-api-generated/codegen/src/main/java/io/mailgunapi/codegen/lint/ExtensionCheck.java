@@ -26,6 +26,7 @@ final class ExtensionCheck implements SpecCheck {
           Map.entry("x-mailgun-method", Set.of(Kind.MEDIA_TYPE)),
           Map.entry("x-mailgun-name", Set.of(Kind.SCHEMA, Kind.PARAMETER)),
           Map.entry("x-mailgun-aliases", Set.of(Kind.SCHEMA)),
+          Map.entry("x-mailgun-list", Set.of(Kind.SCHEMA)),
           Map.entry("x-mailgun-values", Set.of(Kind.SCHEMA)),
           Map.entry("x-mailgun-boolean", Set.of(Kind.SCHEMA, Kind.PARAMETER)));
   private static final Set<String> RESOLUTIONS = Set.of("hour", "day", "month");
@@ -53,6 +54,7 @@ final class ExtensionCheck implements SpecCheck {
     for (Node schema : spec.all(Kind.SCHEMA)) {
       checkValues(schema, findings);
       checkAliases(schema, findings);
+      checkList(schema, findings);
       checkBoolean(schema, schema, findings);
     }
     for (Node parameter : spec.all(Kind.PARAMETER)) {
@@ -177,6 +179,17 @@ final class ExtensionCheck implements SpecCheck {
     }
     if (!text) {
       findings.add(aliases, "x-mailgun-aliases is not a list of other names.", "Write one.");
+    }
+  }
+
+  private static void checkList(Node schema, Findings findings) {
+    Node list = schema.child("x-mailgun-list");
+    if (list.json().isMissingNode()) {
+      return;
+    }
+    JsonNode property = schema.child("properties").child(list.json().asText()).json();
+    if (!property.path("type").asText().equals("array")) {
+      findings.add(list, "x-mailgun-list names no list among the properties.", "Name one.");
     }
   }
 
