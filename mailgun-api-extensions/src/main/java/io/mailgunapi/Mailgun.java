@@ -3,6 +3,7 @@ package io.mailgunapi;
 import io.mailgunapi.api.ApiConverters;
 import io.mailgunapi.api.MailgunApis;
 import io.mailgunapi.error.MailgunException;
+import io.mailgunapi.message.Messenger;
 import io.mailgunapi.paging.Pager;
 import io.mailgunapi.spec.Paged;
 import java.time.Duration;
@@ -116,6 +117,16 @@ public final class Mailgun implements MailgunApis, AutoCloseable {
    */
   public <T> Pager<T> paginate(Call<? extends Paged<T>> call) {
     return parts.paginator().paginate(call);
+  }
+
+  /**
+   * Sends the mail of one domain: messages, batches, MIME documents, and what Mailgun stored.
+   *
+   * @param domain the sending domain, such as {@code mg.example.com}
+   * @throws IllegalArgumentException if the domain is blank
+   */
+  public Messenger messenger(String domain) {
+    return new Messenger(domain, new ClientCalls(this));
   }
 
   /**
