@@ -1,0 +1,24 @@
+package io.mailgunapi.testing.area;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What every area of one account in one region knows.
+ *
+ * @param clock the time that the server goes by
+ * @param ids makes identifiers
+ * @param accountId the account, or subaccount, whose data this is
+ * @param accountName its name
+ * @param parentId the account that owns a subaccount; the same account otherwise
+ * @param region {@code us} or {@code eu}
+ * @param origin scheme and authority of the region's server
+ */
+record Setting(
+    InstantSource clock,
+    Ids ids,
+    String accountId,
+    String accountName,
+    String parentId,
+    String region,
+    Supplier<String> origin) {}

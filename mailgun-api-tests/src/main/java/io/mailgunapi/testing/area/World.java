@@ -1,0 +1,169 @@
+package io.mailgunapi.testing.area;
+
+import io.mailgunapi.testing.wire.ApiOperation;
+import io.mailgunapi.testing.wire.CheckedRequest;
+import io.mailgunapi.testing.wire.SpecDocument;
+import io.mailgunapi.testing.wire.WireRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All accounts in all regions. Takes one request at a time.
+ *
+ * <p>Names of domains, API keys and subaccounts are the same everywhere; all else is bound to a
+ * region and to an account.
+ */
+public final class World {
+  private static final String MAIN_ACCOUNT = "5f0c3a9d2b7e41a6c8d90e13";
+
+  final DomainNames domainNames = new DomainNames();
+
+  private final InstantSource clock;
+  private final Ids ids;
+  private final KeyStore keys;
+  private final Function<String, String> origins;
+  private final Recipients recipients = new Recipients();
+  private final Map<String, Tenant> tenants = new LinkedHashMap<>();
+  private final ReflectedAnswer reflected;
+  private boolean anyDomain;
+
+  /**
+   * Starts with an account that has nothing.
+   *
+   * @param document the description, for what no area knows
+   * @param clock the time that the server goes by
+   * @param random the source of identifiers
+   * @param accepted the keys that are good; none means that every key is
+   * @param refused keys that are not
+   * @param origins scheme and authority of a region's server
+   */
+  public World(
+      SpecDocument document,
+      InstantSource clock,
+      Random random,
+      Set<String> accepted,
+      Set<String> refused,
+      Function<String, String> origins) {
+    this.clock = clock;
+    this.ids = new Ids(random);
+    this.keys = new KeyStore(accepted, refused);
+    this.origins = origins;
+    this.reflected = new ReflectedAnswer(document);
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param region {@code us} or {@code eu}
+   * @param origin scheme and authority under which the client reached the server
+   * @throws Refusal if it can't be granted
+   */
+  public synchronized Reply answer(String region, String origin, CheckedRequest request) {
+    ApiOperation operation = request.operation();
+    keys.authorize(operation, request.pathValues(), request.request().headers(), clock.instant());
+    tick();
+    Tenant tenant = tenant(account(request), region);
+    operation
+        .domainParameter()
+        .ifPresent(name -> tenant.domains.require(request.pathValues().getOrDefault(name, "")));
+    if (!request.violations().isEmpty()) {
+      throw BadRequests.of(operation, request.violations());
+    }
+    Call call = new Call(request, origin, clock.instant());
+    Handler handler =
+        tenant.handlers.has(operation.id()) ? tenant.handlers.of(operation.id()) : reflected;
+    return handler.answer(call);
+  }
+
+  /** Does what has become due by the clock. */
+  public synchronized void tick() {
+    tenants.values().forEach(tenant -> tenant.sending.tick());
+  }
+
+  /** How the recipients' servers answer. */
+  public Recipients recipients() {
+    return recipients;
+  }
+
+  /** The accepted messages of all accounts and regions, oldest first. */
+  public synchronized List<SentMessage> messages() {
+    return tenants.values().stream()
+        .flatMap(
+            tenant ->
+                tenant.mails.all().stream()
+                    .map(mail -> SentMessage.of(mail, tenant.setting.region())))
+        .sorted(Comparator.comparing(SentMessage::accepted))
+        .toList();
+  }
+
+  /** Whether a domain is added when it is first asked for. */
+  public synchronized void anyDomain(boolean any) {
+    anyDomain = any;
+  }
+
+  boolean anyDomain() {
+    return anyDomain;
+  }
+
+  /** The bytes of an attachment, if that is what a request asks for. */
+  public synchronized @Nullable Reply attachment(String region, WireRequest request) {
+    return new AttachmentLink(tenant(null, region), clock).answer(request);
+  }
+
+  /** Fills a region of the main account with data. */
+  public Seeds seeds(String region) {
+    return new Seeds(this, tenant(null, region));
+  }
+
+  private @Nullable String account(CheckedRequest request) {
+    return null;
+  }
+
+  synchronized Tenant tenant(@Nullable String accountId, String region) {
+    String account = accountId == null ? MAIN_ACCOUNT : accountId;
+    return tenants.computeIfAbsent(
+        account + " " + region,
+        key ->
+            new Tenant(
+                new Setting(
+                    clock,
+                    ids,
+                    account,
+                    accountName(account),
+                    MAIN_ACCOUNT,
+                    region,
+                    () -> origins.apply(region)),
+                this));
+  }
+
+  /** The account itself, and its subaccounts in the same region if {@code all}. */
+  Stream<Tenant> withSubaccounts(Tenant tenant, boolean all) {
+    List<Tenant> found = new ArrayList<>(List.of(tenant));
+    if (all && tenant.setting.accountId().equals(MAIN_ACCOUNT)) {
+      tenants.values().stream()
+          .filter(other -> other != tenant)
+          .filter(other -> other.setting.region().equals(tenant.setting.region()))
+          .forEach(found::add);
+    }
+    return found.stream();
+  }
+
+  Stream<StoredDomain> domainsOfSubaccounts(Tenant tenant) {
+    return withSubaccounts(tenant, true)
+        .skip(1)
+        .flatMap(other -> other.domains.newestFirst().stream());
+  }
+
+  String accountName(String accountId) {
+    return "Example Inc";
+  }
+}
