@@ -55,9 +55,10 @@ final class LinkPages implements PageStyle {
   /** A link from outside may not lead to another listing. */
   @Override
   public boolean accepts(Request first, String position) {
-    HttpUrl url = position.startsWith("/") ? resolved(first.url(), position) : null;
+    HttpUrl url = resolved(first.url(), position);
     String listing = first.url().encodedPath();
     return url != null
+        && pathAndQuery(url).equals(position)
         && (url.encodedPath().equals(listing) || url.encodedPath().startsWith(listing + "/"));
   }
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -62,7 +63,11 @@ final class Internet implements AutoCloseable {
 
   RecordedRequest taken() {
     try {
-      return server.takeRequest();
+      RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+      if (request == null) {
+        throw new AssertionError("no further request was made");
+      }
+      return request;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

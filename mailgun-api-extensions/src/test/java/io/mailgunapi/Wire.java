@@ -3,9 +3,11 @@ package io.mailgunapi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Protocol;
 
@@ -23,6 +25,8 @@ final class Wire implements AutoCloseable {
 
   Wire(Protocol... protocols) {
     server.setProtocols(List.of(protocols));
+    // A request too many is answered 404 at once, so that a test fails instead of waiting.
+    ((QueueDispatcher) server.getDispatcher()).setFailFast(true);
     try {
       server.start();
     } catch (IOException e) {
@@ -65,7 +69,11 @@ final class Wire implements AutoCloseable {
 
   RecordedRequest taken() {
     try {
-      return server.takeRequest();
+      RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+      if (request == null) {
+        throw new AssertionError("no further request was made");
+      }
+      return request;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
