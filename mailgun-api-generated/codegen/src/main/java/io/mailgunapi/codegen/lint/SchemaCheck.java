@@ -1,6 +1,7 @@
 package io.mailgunapi.codegen.lint;
 
 import io.mailgunapi.codegen.bundle.Kind;
+import io.mailgunapi.codegen.bundle.SchemaWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,53 +9,11 @@ import java.util.Set;
 /** Schemas use the words that the README explains and the generator understands, and no others. */
 final class SchemaCheck implements SpecCheck {
 
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "$ref",
-          "type",
-          "format",
-          "description",
-          "properties",
-          "patternProperties",
-          "required",
-          "items",
-          "additionalProperties",
-          "enum",
-          "default",
-          "minimum",
-          "maximum",
-          "minLength",
-          "maxLength",
-          "minItems",
-          "maxItems",
-          "minProperties",
-          "maxProperties",
-          "uniqueItems",
-          "pattern",
-          "example",
-          "examples",
-          "deprecated");
-  private static final Set<String> TYPES =
-      Set.of("string", "integer", "number", "boolean", "array", "object", "null");
-  private static final Set<String> STRING_FORMATS =
-      Set.of(
-          "rfc2822",
-          "date-time",
-          "local-date-time",
-          "decimal",
-          "password",
-          "binary",
-          "date",
-          "uri");
-  private static final Set<String> NUMBER_FORMATS = Set.of("double", "epoch-seconds");
-  private static final Set<String> INTEGER_FORMATS =
-      Set.of("int32", "int64", "epoch-seconds", "epoch-millis");
-
   @Override
   public void check(SpecView spec, Findings findings) {
     for (Node schema : spec.all(Kind.SCHEMA)) {
       for (Node keyword : schema.values()) {
-        if (!keyword.key().startsWith("x-") && !KEYWORDS.contains(keyword.key())) {
+        if (!keyword.key().startsWith("x-") && !SchemaWords.KEYWORDS.contains(keyword.key())) {
           findings.add(
               keyword,
               "The keyword '" + keyword.key() + "' is not one of our conventions.",
@@ -82,12 +41,8 @@ final class SchemaCheck implements SpecCheck {
       return;
     }
     List<String> types = new ArrayList<>(spec.types(schema));
-    boolean anything = types.isEmpty() && schema.at().text().contains("/patternProperties/");
-    if (types.isEmpty() && !anything && !schema.at().last().equals("additionalProperties")) {
-      findings.add(schema, "The schema has no type.", "Say what the wire carries.");
-    }
     for (String type : types) {
-      if (!TYPES.contains(type)) {
+      if (!SchemaWords.TYPES.contains(type)) {
         findings.add(schema.child("type"), "There is no type '" + type + "'.", "Mend it.");
       }
     }
@@ -105,13 +60,7 @@ final class SchemaCheck implements SpecCheck {
     if (!schema.has("format") || types.isEmpty()) {
       return;
     }
-    Set<String> known =
-        switch (types.get(0)) {
-          case "string" -> STRING_FORMATS;
-          case "number" -> NUMBER_FORMATS;
-          case "integer" -> INTEGER_FORMATS;
-          default -> Set.of();
-        };
+    Set<String> known = SchemaWords.FORMATS.getOrDefault(types.get(0), Set.of());
     if (!known.contains(schema.text("format"))) {
       findings.add(
           schema.child("format"),

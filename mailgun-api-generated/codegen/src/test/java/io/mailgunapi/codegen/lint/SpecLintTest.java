@@ -277,7 +277,7 @@ class SpecLintTest {
             FRUIT,
             "{type: integer, description: Rows to pass over.}",
             "{description: Rows to pass over.}",
-            "The schema has no type."),
+            "'CropPagination.skip' is missing in spec/README.md under 'Free-form values'."),
         arguments(
             "a type that is none", FRUIT, "[number, 'null']", "[numbre, 'null']", "type 'numbre'"),
         arguments(
