@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Turns names of the wire into Java names. Acronyms count as words: {@code DKIM Security} is {@code
  * dkimSecurity}.
  */
-final class JavaNames {
+public final class JavaNames {
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{Alnum}]+");
   private static final Pattern PLURAL_ACRONYM = Pattern.compile("[A-Z]{2,}s");
   private static final Pattern WORD_BOUNDARY =
@@ -96,7 +96,7 @@ final class JavaNames {
   private JavaNames() {}
 
   /** A name for a method, field or argument: {@code created_at} is {@code createdAt}. */
-  static String lowerCamel(String name) {
+  public static String lowerCamel(String name) {
     String upper = upperCamel(name);
     return Character.toLowerCase(upper.charAt(0)) + upper.substring(1);
   }
@@ -104,19 +104,19 @@ final class JavaNames {
   /**
    * A name for a property's accessor, which must not collide with the methods that every model has.
    */
-  static String property(String name) {
+  public static String property(String name) {
     String camel = lowerCamel(name);
     return KEYWORDS.contains(camel) || TAKEN_METHODS.contains(camel) ? camel + "_" : camel;
   }
 
   /** A name for a method or an argument. */
-  static String identifier(String name) {
+  public static String identifier(String name) {
     String camel = lowerCamel(name);
     return KEYWORDS.contains(camel) ? camel + "_" : camel;
   }
 
   /** A name for a type: {@code IP Address Warmup} is {@code IpAddressWarmup}. */
-  static String upperCamel(String name) {
+  public static String upperCamel(String name) {
     StringBuilder camel = new StringBuilder();
     for (String word : words(name)) {
       camel
@@ -127,7 +127,7 @@ final class JavaNames {
   }
 
   /** A name for an enum constant: {@code not contains} is {@code NOT_CONTAINS}. */
-  static String constant(String value) {
+  public static String constant(String value) {
     String symbol = SYMBOLS.getOrDefault(value, value);
     String joined = String.join("_", words(symbol)).toUpperCase(Locale.ROOT);
     return startingWithLetter(joined);
