@@ -169,6 +169,11 @@ public final class Mailgun implements MailgunApis, AutoCloseable {
     return derived(new Target(target.hosts().storedAt(parsed), target.subaccount()));
   }
 
+  /** Makes plain calls, for tests of what lies under Retrofit. */
+  okhttp3.Call.Factory calls() {
+    return parts.retrofit().callFactory();
+  }
+
   private Mailgun derived(Target other) {
     return new Mailgun(shared, other, false);
   }

@@ -1,0 +1,179 @@
+package io.mailgunapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mailgunapi.error.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import retrofit2.Call;
+
+final class AsyncTest {
+  private final Wire wire = new Wire();
+
+  @AfterEach
+  void close() {
+    wire.close();
+  }
+
+  @Test
+  void futureEndsWithTheAnswerOrTheTypedFailure() throws Exception {
+    wire.answer(Samples.DOMAIN_ANSWER).answer(404, "{\"message\":\"Domain not found\"}");
+    Mailgun mailgun = wire.client();
+
+    assertThat(
+            mailgun.executeAsync(Samples.read(mailgun)).get(10, TimeUnit.SECONDS).domain().name())
+        .isEqualTo(Samples.DOMAIN);
+    assertThatThrownBy(() -> mailgun.executeAsync(Samples.read(mailgun)).get(10, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void repetitionsWorkWithoutWaitingToo() throws Exception {
+    wire.server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    wire.answer(500, "").answer(429, "", "Retry-After", "3").answer(Samples.DOMAIN_ANSWER);
+    Mailgun mailgun = wire.client();
+
+    mailgun.executeAsync(Samples.read(mailgun)).get(10, TimeUnit.SECONDS);
+
+    assertThat(wire.requests()).isEqualTo(4);
+    assertThat(wire.waits.asked()).hasSize(3);
+  }
+
+  @Test
+  void futureThatTheUserEndsHimselfCancelsTheCall() throws Exception {
+    wire.server.enqueue(
+        new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    Mailgun mailgun = wire.client();
+    Call<?> call = Samples.read(mailgun);
+    CompletableFuture<?> future = mailgun.executeAsync(call);
+    wire.taken();
+
+    assertThatThrownBy(() -> future.orTimeout(1, TimeUnit.MILLISECONDS).get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(TimeoutException.class);
+    assertThat(call.isCanceled()).isTrue();
+  }
+
+  @Test
+  void thousandCallsInFlightComplete() throws Exception {
+    AtomicInteger served = new AtomicInteger();
+    wire.server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            int count = served.incrementAndGet();
+            return count % 10 == 0
+                ? new MockResponse.Builder().code(429).build()
+                : new MockResponse.Builder().body(Samples.SENT).build();
+          }
+        });
+    RetryPolicy patient = RetryPolicy.builder().maxAttempts(20).build();
+    Mailgun mailgun = wire.client(builder -> builder.retryPolicy(patient).maxConcurrentCalls(50));
+
+    List<CompletableFuture<?>> futures = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      futures.add(mailgun.executeAsync(Samples.send(mailgun)));
+    }
+    CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])).get(60, TimeUnit.SECONDS);
+
+    assertThat(served.get()).isEqualTo(1000 + wire.waits.asked().size());
+  }
+
+  @Test
+  void asManyCallsAreUnderWayAsAllowed() throws Exception {
+    int allowed = 7;
+    CountDownLatch arrived = new CountDownLatch(allowed);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger together = new AtomicInteger();
+    wire.server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            together.incrementAndGet();
+            arrived.countDown();
+            release.await();
+            return new MockResponse.Builder().body(Samples.DOMAIN_ANSWER).build();
+          }
+        });
+    Mailgun mailgun = wire.client(builder -> builder.maxConcurrentCalls(allowed));
+
+    List<CompletableFuture<?>> futures = new ArrayList<>();
+    for (int i = 0; i < allowed + 3; i++) {
+      futures.add(mailgun.executeAsync(Samples.read(mailgun)));
+    }
+    assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(together).hasValue(allowed);
+    release.countDown();
+    CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])).get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void executorOfTheUsersThatIsShutDownEndsTheFuture() {
+    wire.waits.hold();
+    wire.answer(429, "", "Retry-After", "9");
+    OkHttpClient own = new OkHttpClient();
+    Mailgun mailgun = wire.client(builder -> builder.httpClient(own));
+    own.dispatcher().executorService().shutdown();
+
+    assertThatThrownBy(() -> mailgun.executeAsync(Samples.send(mailgun)).get(10, TimeUnit.SECONDS))
+        .isInstanceOfAny(ExecutionException.class, TimeoutException.class);
+  }
+
+  @Test
+  void closedClientTakesNoNewCallsAndFinishesOldOnes() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    wire.server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            arrived.countDown();
+            release.await();
+            return new MockResponse.Builder().body(Samples.DOMAIN_ANSWER).build();
+          }
+        });
+    Mailgun root = wire.client();
+    Mailgun derived = root.onBehalfOf("1");
+    CompletableFuture<?> underWay = derived.executeAsync(Samples.read(derived));
+    assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+
+    derived.close();
+    root.onBehalfOf("2");
+    root.close();
+    root.close();
+    release.countDown();
+
+    underWay.get(10, TimeUnit.SECONDS);
+    for (Mailgun closed : List.of(root, derived)) {
+      assertThatThrownBy(() -> closed.execute(Samples.read(closed)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("this client is closed: build another, or close it later");
+    }
+  }
+
+  @Test
+  void closingADerivedClientClosesNothing() {
+    wire.answer(Samples.DOMAIN_ANSWER);
+    Mailgun root = wire.client();
+
+    root.onBehalfOf("1").close();
+
+    root.execute(Samples.read(root));
+    assertThat(wire.requests()).isEqualTo(1);
+  }
+}
