@@ -1,6 +1,8 @@
 package io.mailgunapi.codegen.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mailgunapi.codegen.openapi.Kind;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

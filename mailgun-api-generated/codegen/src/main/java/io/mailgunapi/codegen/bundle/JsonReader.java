@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.mailgunapi.codegen.bundle;
 
+import io.mailgunapi.codegen.openapi.Pointer;
+
 /**
  * A place in the files of an API description.
  *

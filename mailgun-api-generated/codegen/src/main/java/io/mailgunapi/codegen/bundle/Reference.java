@@ -1,5 +1,6 @@
 package io.mailgunapi.codegen.bundle;
 
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.mailgunapi.codegen.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -25,12 +26,11 @@ final class References {
   /**
    * Finds what a reference leads to.
    *
-   * @param from the file in which the reference stands
-   * @param at the place of the object that holds {@code $ref}
+   * @param from the object that holds {@code $ref}
    * @return the target, or null where a problem was noted
    */
-  @Nullable Reference resolve(SourceFile from, Pointer at, String text) {
-    Location location = from.at(at);
+  @Nullable Reference resolve(Place from, String text) {
+    Location location = from.location();
     int hash = text.indexOf('#');
     String file = hash < 0 ? text : text.substring(0, hash);
     String fragment = hash < 0 ? "" : text.substring(hash + 1);
@@ -50,7 +50,7 @@ final class References {
           "Write a JSON pointer behind the #, such as #/" + fragment + ".");
       return null;
     }
-    SourceFile target = file.isEmpty() ? from : load(from, location, text, file);
+    SourceFile target = file.isEmpty() ? from.file() : load(from.file(), location, text, file);
     if (target == null) {
       return null;
     }
@@ -67,11 +67,12 @@ final class References {
     Set<Reference> seen = new HashSet<>();
     Reference here = start;
     while (seen.add(here)) {
-      JsonNode node = here.pointer().in(here.file().tree());
-      if (node == null || node.size() != 1 || !node.path("$ref").isTextual()) {
+      Place place = Place.of(here);
+      JsonNode reference = place.json().path("$ref");
+      if (place.json().size() != 1 || !reference.isTextual()) {
         return here;
       }
-      Reference next = resolve(here.file(), here.pointer(), node.path("$ref").textValue());
+      Reference next = resolve(place, reference.textValue());
       if (next == null) {
         return here;
       }

@@ -1,6 +1,7 @@
 package io.mailgunapi.codegen.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.mailgunapi.codegen.lint;
 
-import io.mailgunapi.codegen.bundle.Kind;
 import io.mailgunapi.codegen.bundle.Location;
-import io.mailgunapi.codegen.bundle.Pointer;
+import io.mailgunapi.codegen.openapi.Kind;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

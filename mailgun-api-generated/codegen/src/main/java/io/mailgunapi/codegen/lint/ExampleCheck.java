@@ -1,7 +1,7 @@
 package io.mailgunapi.codegen.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mailgunapi.codegen.bundle.Kind;
+import io.mailgunapi.codegen.openapi.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -13,7 +13,7 @@ import com.networknt.schema.format.Format;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.path.PathType;
-import io.mailgunapi.codegen.bundle.Pointer;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

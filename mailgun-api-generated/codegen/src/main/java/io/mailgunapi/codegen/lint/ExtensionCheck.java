@@ -1,8 +1,8 @@
 package io.mailgunapi.codegen.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mailgunapi.codegen.bundle.DocumentWalk;
-import io.mailgunapi.codegen.bundle.Kind;
+import io.mailgunapi.codegen.openapi.DocumentWalk;
+import io.mailgunapi.codegen.openapi.Kind;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.HashSet;

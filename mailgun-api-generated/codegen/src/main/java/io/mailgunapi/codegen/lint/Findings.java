@@ -2,8 +2,8 @@ package io.mailgunapi.codegen.lint;
 
 import io.mailgunapi.codegen.bundle.Bundle;
 import io.mailgunapi.codegen.bundle.Location;
-import io.mailgunapi.codegen.bundle.Pointer;
 import io.mailgunapi.codegen.bundle.Problem;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

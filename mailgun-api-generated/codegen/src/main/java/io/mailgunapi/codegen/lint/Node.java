@@ -1,7 +1,7 @@
 package io.mailgunapi.codegen.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mailgunapi.codegen.bundle.Pointer;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.util.List;
 import java.util.stream.IntStream;
 

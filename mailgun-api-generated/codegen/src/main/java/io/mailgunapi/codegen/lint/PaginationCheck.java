@@ -87,7 +87,7 @@ final class PaginationCheck implements SpecCheck {
   private static @org.jspecify.annotations.Nullable Node find(
       SpecView spec, Node schema, String pointer) {
     Node here = spec.resolve(schema);
-    for (String key : new io.mailgunapi.codegen.bundle.Pointer(pointer).segments()) {
+    for (String key : new io.mailgunapi.codegen.openapi.Pointer(pointer).segments()) {
       Node property = here.child("properties").child(key);
       if (property.json().isMissingNode()) {
         return null;

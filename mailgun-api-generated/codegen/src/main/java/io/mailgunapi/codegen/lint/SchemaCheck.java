@@ -1,7 +1,7 @@
 package io.mailgunapi.codegen.lint;
 
-import io.mailgunapi.codegen.bundle.Kind;
-import io.mailgunapi.codegen.bundle.SchemaWords;
+import io.mailgunapi.codegen.openapi.Kind;
+import io.mailgunapi.codegen.openapi.SchemaWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.mailgunapi.codegen.lint;
 
-import io.mailgunapi.codegen.bundle.Kind;
+import io.mailgunapi.codegen.openapi.Kind;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

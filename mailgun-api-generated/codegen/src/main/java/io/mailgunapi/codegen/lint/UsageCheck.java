@@ -3,7 +3,7 @@ package io.mailgunapi.codegen.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mailgunapi.codegen.bundle.Bundle;
 import io.mailgunapi.codegen.bundle.Location;
-import io.mailgunapi.codegen.bundle.Pointer;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 /**
  * Checks that our own API description keeps to the conventions of spec/README.md.
  *
- * <p>Used by tests. Depends on {@link io.mailgunapi.codegen.bundle} and on a JSON schema validator.
+ * <p>Used by tests. Depends on {@link io.mailgunapi.codegen.bundle}, {@link
+ * io.mailgunapi.codegen.openapi} and a JSON schema validator.
  */
 @NullMarked
 package io.mailgunapi.codegen.lint;

@@ -2,8 +2,8 @@ package io.mailgunapi.codegen.tidy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mailgunapi.codegen.bundle.DocumentWalk;
-import io.mailgunapi.codegen.bundle.Kind;
+import io.mailgunapi.codegen.openapi.DocumentWalk;
+import io.mailgunapi.codegen.openapi.Kind;
 import io.mailgunapi.codegen.tidy.Description.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package io.mailgunapi.codegen.tidy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mailgunapi.codegen.bundle.Kind;
+import io.mailgunapi.codegen.openapi.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

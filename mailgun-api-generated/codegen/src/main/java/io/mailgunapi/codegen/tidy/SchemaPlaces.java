@@ -2,8 +2,8 @@ package io.mailgunapi.codegen.tidy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mailgunapi.codegen.bundle.DocumentWalk;
-import io.mailgunapi.codegen.bundle.Kind;
+import io.mailgunapi.codegen.openapi.DocumentWalk;
+import io.mailgunapi.codegen.openapi.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

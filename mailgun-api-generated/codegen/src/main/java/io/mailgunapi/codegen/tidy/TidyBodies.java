@@ -104,7 +104,7 @@ record TidyBodies(Description description) {
         media
             .withObject("encoding")
             .withObject(
-                new io.mailgunapi.codegen.bundle.Pointer("").child(property.getKey()).text())
+                new io.mailgunapi.codegen.openapi.Pointer("").child(property.getKey()).text())
             .put("contentType", ContentTypes.JSON);
       }
     }

@@ -2,7 +2,7 @@ package io.mailgunapi.codegen.tidy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mailgunapi.codegen.bundle.SchemaWords;
+import io.mailgunapi.codegen.openapi.SchemaWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package io.mailgunapi.codegen.tidy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mailgunapi.codegen.bundle.SchemaWords;
+import io.mailgunapi.codegen.openapi.SchemaWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

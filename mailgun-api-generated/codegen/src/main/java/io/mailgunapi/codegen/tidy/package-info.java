@@ -3,7 +3,7 @@
  * spec/README.md, so that the generator needs to know nothing else. Our own description passes
  * unchanged.
  *
- * <p>Depends on {@link io.mailgunapi.codegen.bundle} only.
+ * <p>Depends on {@link io.mailgunapi.codegen.openapi} only.
  */
 @NullMarked
 package io.mailgunapi.codegen.tidy;

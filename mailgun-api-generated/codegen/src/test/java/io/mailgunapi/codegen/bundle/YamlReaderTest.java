@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

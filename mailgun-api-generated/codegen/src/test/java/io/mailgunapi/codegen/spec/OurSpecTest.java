@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mailgunapi.codegen.bundle.Bundler;
-import io.mailgunapi.codegen.bundle.Kind;
 import io.mailgunapi.codegen.bundle.Problem;
 import io.mailgunapi.codegen.lint.SpecLint;
+import io.mailgunapi.codegen.openapi.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

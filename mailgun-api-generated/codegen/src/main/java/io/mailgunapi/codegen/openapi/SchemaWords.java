@@ -1,4 +1,4 @@
-package io.mailgunapi.codegen.bundle;
+package io.mailgunapi.codegen.openapi;
 
 import java.util.Map;
 import java.util.Set;

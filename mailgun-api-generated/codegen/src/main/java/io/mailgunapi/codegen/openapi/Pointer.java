@@ -1,4 +1,4 @@
-package io.mailgunapi.codegen.bundle;
+package io.mailgunapi.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
