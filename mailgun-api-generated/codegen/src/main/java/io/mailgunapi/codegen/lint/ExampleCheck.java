@@ -3,6 +3,7 @@ package io.mailgunapi.codegen.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mailgunapi.codegen.openapi.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -101,7 +102,7 @@ final class ExampleCheck implements SpecCheck {
   }
 
   private static Set<String> aliases(Node properties) {
-    Set<String> aliases = new java.util.HashSet<>();
+    Set<String> aliases = new HashSet<>();
     properties
         .values()
         .forEach(p -> p.json().path("x-mailgun-aliases").forEach(a -> aliases.add(a.asText())));

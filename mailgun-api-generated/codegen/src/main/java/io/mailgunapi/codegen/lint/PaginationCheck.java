@@ -1,7 +1,9 @@
 package io.mailgunapi.codegen.lint;
 
+import io.mailgunapi.codegen.openapi.Pointer;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The pagination extension leads to what it promises: items, next page, total, limit. */
 final class PaginationCheck implements SpecCheck {
@@ -84,10 +86,9 @@ final class PaginationCheck implements SpecCheck {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Node find(
-      SpecView spec, Node schema, String pointer) {
+  private static @Nullable Node find(SpecView spec, Node schema, String pointer) {
     Node here = spec.resolve(schema);
-    for (String key : new io.mailgunapi.codegen.openapi.Pointer(pointer).segments()) {
+    for (String key : new Pointer(pointer).segments()) {
       Node property = here.child("properties").child(key);
       if (property.json().isMissingNode()) {
         return null;

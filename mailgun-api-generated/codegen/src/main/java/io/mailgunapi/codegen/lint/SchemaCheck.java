@@ -3,6 +3,7 @@ package io.mailgunapi.codegen.lint;
 import io.mailgunapi.codegen.openapi.Kind;
 import io.mailgunapi.codegen.openapi.SchemaWords;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -79,7 +80,7 @@ final class SchemaCheck implements SpecCheck {
   }
 
   private static void checkEnum(Node schema, Findings findings) {
-    Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (Node value : schema.child("enum").entries()) {
       if (!value.json().isTextual()) {
         findings.add(value, "A value of an enumeration is not text.", "Quote it.");

@@ -1,6 +1,7 @@
 package io.mailgunapi.codegen.lint;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An operation of the description.
@@ -20,6 +21,6 @@ record SpecOperation(
 
   /** How messages call it. */
   String name() {
-    return id().isEmpty() ? method.toUpperCase(java.util.Locale.ROOT) + " " + path : id();
+    return id().isEmpty() ? method.toUpperCase(Locale.ROOT) + " " + path : id();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -84,11 +85,9 @@ final class Combination {
   }
 
   /** The one member that says what the value is, where nothing else does. */
-  private static java.util.Optional<JsonNode> single(ObjectNode schema, List<JsonNode> members) {
+  private static Optional<JsonNode> single(ObjectNode schema, List<JsonNode> members) {
     List<JsonNode> shaped = members.stream().filter(Combination::hasShape).toList();
-    return shaped.size() == 1 && !hasShape(schema)
-        ? java.util.Optional.of(shaped.get(0))
-        : java.util.Optional.empty();
+    return shaped.size() == 1 && !hasShape(schema) ? Optional.of(shaped.get(0)) : Optional.empty();
   }
 
   /** An object without anything in it does not count: it stands around whatever there is. */

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every variable of a path has a plain name and is described by one parameter. */
 record PathTemplates(Description description) {
@@ -68,8 +70,8 @@ record PathTemplates(Description description) {
   }
 
   private static List<ArrayNode> parameterLists(ObjectNode item) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(item.path("parameters")),
+    return Stream.concat(
+            Stream.of(item.path("parameters")),
             Kind.METHODS.stream().map(method -> item.path(method).path("parameters")))
         .filter(ArrayNode.class::isInstance)
         .map(ArrayNode.class::cast)
@@ -85,7 +87,7 @@ record PathTemplates(Description description) {
   }
 
   private void complete(ObjectNode item, ObjectNode operation, Set<String> variables) {
-    Set<String> missing = new java.util.TreeSet<>(variables);
+    Set<String> missing = new TreeSet<>(variables);
     for (ObjectNode holder : List.of(item, operation)) {
       if (!(holder.path("parameters") instanceof ArrayNode parameters)) {
         continue;

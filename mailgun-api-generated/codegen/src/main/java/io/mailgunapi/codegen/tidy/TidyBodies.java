@@ -2,10 +2,12 @@ package io.mailgunapi.codegen.tidy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mailgunapi.codegen.openapi.Pointer;
 import io.mailgunapi.codegen.tidy.Description.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -55,7 +57,7 @@ record TidyBodies(Description description) {
   }
 
   private static boolean isMisspelt(String contentType) {
-    return !contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+    return !contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   private boolean hasFiles(JsonNode schema) {
@@ -103,8 +105,7 @@ record TidyBodies(Description description) {
       if (isStructured(property.getValue()) && !described) {
         media
             .withObject("encoding")
-            .withObject(
-                new io.mailgunapi.codegen.openapi.Pointer("").child(property.getKey()).text())
+            .withObject(new Pointer("").child(property.getKey()).text())
             .put("contentType", ContentTypes.JSON);
       }
     }

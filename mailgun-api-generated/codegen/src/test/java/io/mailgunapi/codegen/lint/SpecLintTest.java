@@ -476,6 +476,12 @@ class SpecLintTest {
             "x-mailgun-aliases: Name",
             "x-mailgun-aliases is not a list of other names."),
         arguments(
+            "a list that is no property",
+            FRUIT,
+            "  description: Some of the fruit.\n",
+            "  description: Some of the fruit.\n  x-mailgun-list: total\n",
+            "x-mailgun-list names no list among the properties."),
+        arguments(
             "a boolean that is not spelled",
             FRUIT,
             "x-mailgun-boolean: {'true': 'yes', 'false': 'no'}",
@@ -542,6 +548,12 @@ class SpecLintTest {
             "next: /paging/next, ",
             "",
             "The style links needs 'next'."),
+        arguments(
+            "offsets with a next link",
+            PATHS,
+            "{style: offset-body,",
+            "{style: offset-body, next: /paging/next,",
+            "The style offset-body has no 'next'."),
         arguments(
             "a total that is no number",
             PATHS,
