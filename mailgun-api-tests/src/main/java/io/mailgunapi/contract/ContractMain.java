@@ -1,0 +1,77 @@
+package io.mailgunapi.contract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Runs the contract suite against a server, from system properties:
+ *
+ * <ul>
+ *   <li>{@code mailgun.baseUrl}: the server, required
+ *   <li>{@code mailgun.apiKey}: the key, required
+ *   <li>{@code mailgun.domain}: the sending domain, by default that of the examples
+ *   <li>{@code mailgun.contract.write}: true to try also what changes something on the server
+ *   <li>{@code mailgun.contract.operations}: operationIds with commas, by default all
+ *   <li>{@code mailgun.contract.report}: where to write the report, by default {@code
+ *       target/contract-report}
+ * </ul>
+ *
+ * <p>Prints what failed and what the server does not offer, and last {@code N passed, N failed, N
+ * skipped}.
+ */
+public final class ContractMain {
+  private ContractMain() {}
+
+  /**
+   * Runs the suite.
+   *
+   * @throws IllegalStateException if an operation failed, or none was tried with success
+   */
+  public static void main(String[] arguments) throws IOException {
+    ContractSuite.Builder suite =
+        ContractSuite.builder()
+            .baseUrl(required("mailgun.baseUrl"))
+            .apiKey(required("mailgun.apiKey"))
+            .write(Boolean.getBoolean("mailgun.contract.write"))
+            .operations(operations(System.getProperty("mailgun.contract.operations", "")));
+    String domain = System.getProperty("mailgun.domain", "");
+    if (!domain.isBlank()) {
+      suite.domain(domain);
+    }
+    ContractReport report = suite.build().run();
+    Path directory =
+        Path.of(System.getProperty("mailgun.contract.report", "target/contract-report"));
+    report.write(directory);
+    System.out.println("report: " + directory.resolve("index.html").toAbsolutePath());
+    System.out.println(report.describe());
+    if (!report.passed()) {
+      throw new IllegalStateException("the server and the description differ: " + report.summary());
+    }
+    if (report.count(Verdict.PASSED) == 0) {
+      throw new IllegalStateException(
+          "nothing was proven, since the server offered none of the operations tried: check"
+              + " mailgun.baseUrl and mailgun.contract.operations; "
+              + report.summary());
+    }
+  }
+
+  private static Set<String> operations(String text) {
+    Set<String> ids = new LinkedHashSet<>();
+    Arrays.stream(text.split(",", -1))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty())
+        .forEach(ids::add);
+    return ids;
+  }
+
+  private static String required(String name) {
+    String value = System.getProperty(name, "");
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("-D" + name + " is missing: give it on the command line");
+    }
+    return value;
+  }
+}
