@@ -2,13 +2,10 @@ package io.mailgunapi;
 
 import dagger.BindsInstance;
 import dagger.Subcomponent;
-import jakarta.inject.Scope;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import retrofit2.Retrofit;
 
 /** What belongs to one target: a region or base URL, and an account or subaccount. */
-@TargetComponent.TargetScope
+@TargetScope
 @Subcomponent(modules = TargetModule.class)
 interface TargetComponent {
   Retrofit retrofit();
@@ -22,9 +19,4 @@ interface TargetComponent {
   interface Factory {
     TargetComponent create(@BindsInstance Target target);
   }
-
-  /** One instance for each target. */
-  @Scope
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface TargetScope {}
 }

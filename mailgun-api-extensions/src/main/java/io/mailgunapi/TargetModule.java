@@ -2,7 +2,6 @@ package io.mailgunapi;
 
 import dagger.Module;
 import dagger.Provides;
-import io.mailgunapi.TargetComponent.TargetScope;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Call;
@@ -31,8 +32,13 @@ import retrofit2.Call;
  * Walks every paged operation over three pages, which a server makes of the description's own
  * examples.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EveryPagedOperationTest {
   private static final int PAGES = 3;
+
+  private final Map<?, ?> description = read();
+
+  EveryPagedOperationTest() throws IOException {}
 
   static Stream<Method> pagedMethods() {
     return Stream.of(MailgunApis.class.getMethods())
@@ -53,7 +59,7 @@ final class EveryPagedOperationTest {
   void unpagedOperationsThatTheCompilerLetsThroughAreRefused() {
     List<String> refused = new ArrayList<>();
     try (Wire wire = new Wire()) {
-      Mailgun mailgun = wire.client();
+      Mailgun mailgun = wire.client(builder -> builder.deprecationListener(notice -> {}));
       for (Method method : methodsThatAnswerPages()) {
         if (!method.isAnnotationPresent(Pagination.class)) {
           assertThatThrownBy(() -> pager(mailgun, method))
@@ -98,7 +104,7 @@ final class EveryPagedOperationTest {
       if (!pagination.grandTotal()) {
         wire.answer(JsonTree.write(answer(id, pagination, PAGES)));
       }
-      Mailgun mailgun = wire.client();
+      Mailgun mailgun = wire.client(builder -> builder.deprecationListener(notice -> {}));
 
       int walked = 0;
       for (Object item : pager(mailgun, method)) {
@@ -153,7 +159,7 @@ final class EveryPagedOperationTest {
    * The example with two items of its own for each page, none behind the last one, and the way to
    * the next page.
    */
-  private static Map<String, Object> answer(String id, Pagination pagination, int page)
+  private Map<String, Object> answer(String id, Pagination pagination, int page)
       throws IOException {
     Map<?, ?> operation = operation(id);
     Map<?, ?> rules = (Map<?, ?>) operation.get("x-mailgun-pagination");
@@ -241,18 +247,20 @@ final class EveryPagedOperationTest {
     return (Map<?, ?>) json.get("example");
   }
 
-  private static Map<?, ?> operation(String id) throws IOException {
-    try (InputStream in = Mailgun.class.getResourceAsStream("/META-INF/mailgun-api/openapi.json")) {
-      Map<?, ?> description =
-          (Map<?, ?>) JsonTree.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      for (Object path : ((Map<?, ?>) description.get("paths")).values()) {
-        for (Object operation : ((Map<?, ?>) path).values()) {
-          if (operation instanceof Map<?, ?> fields && id.equals(fields.get("operationId"))) {
-            return fields;
-          }
+  private Map<?, ?> operation(String id) {
+    for (Object path : ((Map<?, ?>) description.get("paths")).values()) {
+      for (Object operation : ((Map<?, ?>) path).values()) {
+        if (operation instanceof Map<?, ?> fields && id.equals(fields.get("operationId"))) {
+          return fields;
         }
       }
     }
     throw new IllegalArgumentException(id);
+  }
+
+  private static Map<?, ?> read() throws IOException {
+    try (InputStream in = Mailgun.class.getResourceAsStream("/META-INF/mailgun-api/openapi.json")) {
+      return (Map<?, ?>) JsonTree.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 }
