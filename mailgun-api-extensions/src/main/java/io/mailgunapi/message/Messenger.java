@@ -2,8 +2,10 @@ package io.mailgunapi.message;
 
 import io.mailgunapi.api.MessagesApi;
 import io.mailgunapi.model.SendMessageResponse;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Sends the mail of one domain.
@@ -70,6 +72,52 @@ public final class Messenger {
   /** Sends a MIME document without waiting. Cancelling the future cancels the call. */
   public CompletableFuture<SendMessageResponse> sendMimeAsync(MimeDelivery delivery) {
     return calls.executeAsync(messages.sendMimeMessage(domain, delivery.request()));
+  }
+
+  /**
+   * Sends a message to any number of recipients, up to 1,000 with each call, and waits for the end.
+   *
+   * <p>Everybody gets a copy of their own and sees nobody else: {@code recipient-variables} with an
+   * entry for every recipient go with each call. The message must have no recipients of its own, no
+   * cc and no bcc. An address that comes twice within a chunk gets one mail; whether one comes
+   * again later is not remembered, since any number of recipients runs in constant memory.
+   *
+   * <p>Each call is recorded in the journal, on the disk, before its first byte leaves. So a batch
+   * whose process dies can be continued without mailing anybody twice: calls that had started and
+   * have no recorded answer are {@link BatchStatus#UNKNOWN}, and are not sent again unless you say
+   * so.
+   *
+   * <p>On a rate limit the whole batch waits as long as Mailgun asks. It stops early, and can be
+   * continued with {@link BatchReport#remainder()}, when Mailgun can't be reached, refuses key,
+   * domain or plan, does not answer several calls in a row, wants a longer pause than allowed, or
+   * this thread is interrupted. {@link BatchReport#stoppedBy()} tells which. Calls under way are
+   * always waited for.
+   *
+   * @param recipients read once, no further ahead than needed; when continuing, the same recipients
+   *     in the same order
+   * @return what became of everybody
+   * @throws IllegalArgumentException if the message can't go to many, the journal is that of
+   *     another batch, or recipients differ from it; calls made until then are in the journal
+   * @throws IllegalStateException if another process runs the batch
+   * @throws java.io.UncheckedIOException if the journal can't be read or written
+   */
+  public BatchReport sendBatch(
+      Message message, Iterator<? extends Recipient> recipients, BatchOptions options) {
+    return new Batch(domain, calls, message, options).send(recipients);
+  }
+
+  /** The same with recipients from a list or the like. */
+  public BatchReport sendBatch(
+      Message message, Iterable<? extends Recipient> recipients, BatchOptions options) {
+    return sendBatch(message, recipients.iterator(), options);
+  }
+
+  /** The same with recipients from a stream, which is closed. */
+  public BatchReport sendBatch(
+      Message message, Stream<? extends Recipient> recipients, BatchOptions options) {
+    try (recipients) {
+      return sendBatch(message, recipients.iterator(), options);
+    }
   }
 
   /** Messages that Mailgun keeps for some days. */
