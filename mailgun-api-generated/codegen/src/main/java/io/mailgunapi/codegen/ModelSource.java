@@ -38,12 +38,13 @@ record ModelSource(
     for (PropertySource property : properties) {
       imports.addAll(property.type().imports());
       if (property.collection()) {
-        imports.add(property.list() ? "java.util.List" : "java.util.LinkedHashMap");
+        imports.add(property.list() ? "java.util.List" : "java.util.Map");
         if (property.copy().contains("Collections")) {
           imports.add("java.util.Collections");
+          imports.add("java.util.LinkedHashMap");
         }
-        if (property.copy().contains("ArrayList")) {
-          imports.add("java.util.ArrayList");
+        if (property.copy().contains("JsonValues")) {
+          imports.add("io.mailgunapi.json.JsonValues");
         }
       }
       if (form) {

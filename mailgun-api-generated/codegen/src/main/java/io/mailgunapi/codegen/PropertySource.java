@@ -108,13 +108,12 @@ record PropertySource(
 
   /** An immutable copy of the builder's argument. */
   String copy() {
-    if (!list()) {
-      return "Collections.unmodifiableMap(new LinkedHashMap<>(" + javaName + "))";
+    if (type.item().kind() == JavaType.Kind.ANY) {
+      return "JsonValues.copyOf(" + javaName + ")";
     }
-    boolean mayHoldNull = type.item().kind() == JavaType.Kind.ANY;
-    return mayHoldNull
-        ? "Collections.unmodifiableList(new ArrayList<>(" + javaName + "))"
-        : "List.copyOf(" + javaName + ")";
+    return list()
+        ? "List.copyOf(" + javaName + ")"
+        : "Collections.unmodifiableMap(new LinkedHashMap<>(" + javaName + "))";
   }
 
   String emptyExpression() {
