@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * the depth.
  */
 final class FreeFormJson {
+  /** Moshi writes 255 levels, of which the models around a value take some. */
+  private static final int MOST_LEVELS = 250;
+
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
   private FreeFormJson() {}
@@ -71,6 +74,29 @@ final class FreeFormJson {
     boolean exact =
         Double.isFinite(approximate) && BigDecimal.valueOf(approximate).compareTo(decimal) == 0;
     return exact ? (Number) approximate : decimal;
+  }
+
+  static <K> Map<K, @Nullable Object> copy(Map<K, ? extends @Nullable Object> map, int depth) {
+    Map<K, @Nullable Object> copy = new LinkedHashMap<>();
+    map.forEach((name, value) -> copy.put(name, copyOfValue(value, depth)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  static List<@Nullable Object> copy(List<? extends @Nullable Object> list, int depth) {
+    List<@Nullable Object> copy = new ArrayList<>(list.size());
+    list.forEach(value -> copy.add(copyOfValue(value, depth)));
+    return Collections.unmodifiableList(copy);
+  }
+
+  private static @Nullable Object copyOfValue(@Nullable Object value, int depth) {
+    if (depth > MOST_LEVELS) {
+      throw new IllegalArgumentException(
+          "The value has more than " + MOST_LEVELS + " levels of lists and maps: make it flatter");
+    }
+    if (value instanceof Map<?, ?> map) {
+      return copy(map, depth + 1);
+    }
+    return value instanceof List<?> list ? copy(list, depth + 1) : value;
   }
 
   static void write(JsonWriter writer, @Nullable Object value) throws IOException {

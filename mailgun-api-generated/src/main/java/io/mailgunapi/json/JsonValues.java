@@ -40,9 +40,10 @@ public final class JsonValues {
     void write(JsonWriter writer, T value) throws IOException;
   }
 
-  /** The failure for a required value that is not there. */
+  /** The failure for a required value that is not there, in the object that was just read. */
   public static JsonDataException missing(String name, JsonReader reader) {
-    return new JsonDataException("Required value '" + name + "' missing at " + reader.getPath());
+    return new JsonDataException(
+        "Required value '" + name + "' missing at " + Numbers.pathBehind(reader));
   }
 
   /** Reads text. A number or boolean is read as its spelling. */
@@ -251,6 +252,25 @@ public final class JsonValues {
   public static <T extends @Nullable Object> Map<String, T> unmodifiable(
       @Nullable Map<String, T> map) {
     return map == null ? Map.of() : Collections.unmodifiableMap(map);
+  }
+
+  /**
+   * A copy of a free-form map that nobody can change any more, nor what lies in it.
+   *
+   * @throws IllegalArgumentException if lists and maps lie in each other more than 250 levels deep
+   */
+  public static Map<String, @Nullable Object> copyOf(
+      Map<String, ? extends @Nullable Object> object) {
+    return FreeFormJson.copy(object, 1);
+  }
+
+  /**
+   * A copy of a free-form list that nobody can change any more, nor what lies in it.
+   *
+   * @throws IllegalArgumentException if lists and maps lie in each other more than 250 levels deep
+   */
+  public static List<@Nullable Object> copyOf(List<? extends @Nullable Object> list) {
+    return FreeFormJson.copy(list, 1);
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.mailgunapi.json;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +16,14 @@ public final class ObjectOrText {
     this.value = value;
   }
 
-  /** An object, with text, numbers, booleans, null, lists and maps as values. */
+  /**
+   * An object, with text, numbers, booleans, null, lists and maps as values, of which a copy is
+   * kept.
+   *
+   * @throws IllegalArgumentException if lists and maps lie in each other more than 250 levels deep
+   */
   public static ObjectOrText of(Map<String, ? extends @Nullable Object> object) {
-    return new ObjectOrText(Collections.unmodifiableMap(new LinkedHashMap<>(object)));
+    return new ObjectOrText(JsonValues.copyOf(object));
   }
 
   /** Text in place of an object. */
