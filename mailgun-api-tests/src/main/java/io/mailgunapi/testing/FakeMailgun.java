@@ -1,13 +1,16 @@
 package io.mailgunapi.testing;
 
+import io.mailgunapi.testing.area.Reactions;
 import io.mailgunapi.testing.area.Recipients;
 import io.mailgunapi.testing.area.Seeds;
 import io.mailgunapi.testing.area.SentMessage;
+import io.mailgunapi.testing.area.WebhookDelivery;
 import io.mailgunapi.testing.area.World;
 import io.mailgunapi.testing.wire.SpecDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +60,7 @@ public final class FakeMailgun implements AutoCloseable {
       eu.server().start(loopback, builder.euPort);
     } catch (IOException e) {
       us.server().close();
+      world.close();
       throw new UncheckedIOException(e);
     }
   }
@@ -106,6 +110,42 @@ public final class FakeMailgun implements AutoCloseable {
     return world.messages();
   }
 
+  /** What recipients do with the messages that they got. */
+  public Reactions reactions() {
+    return world.reactions();
+  }
+
+  /**
+   * Takes in a message for a domain of either region, as that region's routes say.
+   *
+   * @param recipient whom it is for
+   * @param mime the message: header lines, an empty line, a plain body
+   * @return the number of routes that took it
+   * @throws IllegalArgumentException if no region has the recipient's domain
+   */
+  public int receive(String recipient, String mime) {
+    try {
+      return world.receive("us", recipient, mime);
+    } catch (IllegalArgumentException e) {
+      return world.receive("eu", recipient, mime);
+    }
+  }
+
+  /** The key that webhooks are signed with. */
+  public String signingKey() {
+    return world.signingKey();
+  }
+
+  /**
+   * What was posted to webhooks and routes, oldest first, after waiting for what is under way. Only
+   * receivers on the loopback interface are posted to; for others the entry says so.
+   *
+   * @throws IllegalStateException if it takes longer than ten seconds
+   */
+  public List<WebhookDelivery> webhookDeliveries() {
+    return world.webhookDeliveries(Duration.ofSeconds(10));
+  }
+
   /** Fills the US region with data. */
   public Seeds seed() {
     return world.seeds("us");
@@ -121,6 +161,7 @@ public final class FakeMailgun implements AutoCloseable {
   public void close() {
     us.server().close();
     eu.server().close();
+    world.close();
   }
 
   private String origin(String region) {

@@ -10,7 +10,13 @@ final class EventCounts {
   static List<String> of(MailEvent event) {
     List<String> names = new ArrayList<>();
     switch (event.type()) {
-      case "accepted" -> names.addAll(List.of("accepted_count", "accepted_outgoing_count"));
+      case "accepted" -> {
+        boolean incoming = event.json().at("/flags/is-routed").asBoolean(false);
+        names.addAll(
+            List.of(
+                "accepted_count",
+                incoming ? "accepted_incoming_count" : "accepted_outgoing_count"));
+      }
       case "delivered" -> {
         names.addAll(
             List.of("delivered_count", "delivered_smtp_count", "processed_count", "sent_count"));

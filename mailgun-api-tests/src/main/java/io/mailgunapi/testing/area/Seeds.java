@@ -240,6 +240,26 @@ public final class Seeds {
         });
   }
 
+  /** Adds the result of an inbox placement test. */
+  public Seeds inboxPlacement(String resultId) {
+    return locked(() -> tenant.testResults.addPlacement(resultId));
+  }
+
+  /** Adds the results of a preview test. */
+  public Seeds previewTest(String testId) {
+    return locked(() -> tenant.testResults.addPreview(testId));
+  }
+
+  /** Adds subaccounts {@code Subaccount 0001} and so on. They are the same in both regions. */
+  public Seeds subaccounts(int count) {
+    return locked(
+        () -> {
+          for (int i = 1; i <= count; i++) {
+            world.subaccounts().add("Subaccount %04d".formatted(i), now());
+          }
+        });
+  }
+
   private Instant now() {
     return tenant.setting.clock().instant();
   }

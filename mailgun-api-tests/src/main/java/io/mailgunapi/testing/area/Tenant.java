@@ -15,18 +15,38 @@ final class Tenant {
   final TagStore tags = new TagStore();
   final Facts facts;
   final Sending sending;
+  final Webhooks webhooks = new Webhooks();
+  final RouteArea routes;
+  final Inbox inbox;
+  final TestResultArea testResults;
   final Handlers handlers = new Handlers();
 
-  Tenant(Setting setting, World world) {
+  private final Account account;
+
+  Tenant(Setting setting, Account account, World world) {
     this.setting = setting;
+    this.account = account;
+    this.routes = new RouteArea(setting);
+    this.testResults = new TestResultArea(setting);
     this.domains = new DomainStore(setting, world.domainNames, world::anyDomain);
     this.facts = new Facts(events, setting.accountId());
     this.sending = new Sending(setting, mails, events, suppressions, world.recipients());
-    events.listen(this::useTags);
+    events.listen(this::count);
+    WebhookNotices notices =
+        new WebhookNotices(
+            setting,
+            domains,
+            webhooks,
+            world.courier(),
+            () -> account.signingKey,
+            () -> world.parentKey(account));
+    events.listen(notices::send);
+    this.inbox = new Inbox(this, world.courier(), notices);
     areas(world).forEach(area -> area.register(handlers));
   }
 
   private List<Area> areas(World world) {
+    BounceFacts bounces = new BounceFacts(events, setting);
     ThresholdArea alerts = new ThresholdArea(setting, "SendAlert", "alertName", "Alert");
     ThresholdArea limits = new ThresholdArea(setting, "Limit", "limitName", "Limit");
     List<Area> areas = new ArrayList<>();
@@ -44,7 +64,9 @@ final class Tenant {
             new Compose(setting, lists::subscribed, templates),
             sending,
             new EventWriter(setting),
-            () -> true));
+            () ->
+                world.subaccounts().maySend(account.id)
+                    && account.mayStillSend(setting.clock().instant())));
     areas.add(new EventArea(domains, events));
     areas.add(new LogArea(all -> world.withSubaccounts(this, all).map(each -> each.events)));
     areas.add(
@@ -61,13 +83,48 @@ final class Tenant {
     areas.add(alerts);
     areas.add(limits);
     areas.add(new ThresholdHitArea(setting, facts, alerts, limits));
+    areas.add(routes);
+    areas.add(new DomainWebhookArea(domains, webhooks));
+    areas.add(new AccountWebhookArea(webhooks, setting.ids()));
+    areas.add(new CredentialArea(domains, setting));
+    areas.add(testResults);
+    areas.add(new ValidationArea(world.recipients()));
+    areas.add(new BounceMetricArea(bounces));
+    areas.add(new BounceClassificationArea(domains, bounces, setting));
+    areas.addAll(ipAreas(world));
+    areas.addAll(accountAreas(world));
     return areas;
   }
 
-  private void useTags(MailEvent event) {
+  private List<Area> ipAreas(World world) {
+    Ips ips = new Ips(setting.region());
+    IpPools pools = new IpPools(ips);
+    DynamicPools dynamic = new DynamicPools(setting);
+    return List.of(
+        new IpArea(domains, ips, pools, setting, world.subaccounts()),
+        new IpPoolArea(domains, ips, pools, setting, world.subaccounts()),
+        new WarmupArea(ips),
+        new DynamicPoolArea(dynamic, ips, setting),
+        new DynamicPoolDomainArea(domains, dynamic, ips, pools, setting));
+  }
+
+  private List<Area> accountAreas(World world) {
+    return List.of(
+        new AccountArea(account, setting.ids()),
+        new MonthlyLimitArea(account),
+        new SubaccountArea(world.subaccounts()),
+        new KeyArea(world.keys(), setting),
+        new IpAllowlistArea(account),
+        new UserArea(account, setting.ids()));
+  }
+
+  private void count(MailEvent event) {
     StoredDomain domain = domains.find(event.domain());
-    if (domain != null && event.type().equals("accepted")) {
-      event.tags().forEach(tag -> tags.use(domain, tag, event.time()));
+    boolean sent = event.type().equals("accepted") && event.text("method").equals("HTTP");
+    if (domain == null || !sent) {
+      return;
     }
+    account.countSent(event.time());
+    event.tags().forEach(tag -> tags.use(domain, tag, event.time()));
   }
 }

@@ -4,6 +4,7 @@ import io.mailgunapi.testing.wire.ApiOperation;
 import io.mailgunapi.testing.wire.CheckedRequest;
 import io.mailgunapi.testing.wire.SpecDocument;
 import io.mailgunapi.testing.wire.WireRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Names of domains, API keys and subaccounts are the same everywhere; all else is bound to a
  * region and to an account.
  */
-public final class World {
-  private static final String MAIN_ACCOUNT = "5f0c3a9d2b7e41a6c8d90e13";
-
+public final class World implements AutoCloseable {
   final DomainNames domainNames = new DomainNames();
 
   private final InstantSource clock;
@@ -34,6 +33,8 @@ public final class World {
   private final Recipients recipients = new Recipients();
   private final Map<String, Tenant> tenants = new LinkedHashMap<>();
   private final ReflectedAnswer reflected;
+  private final Subaccounts subaccounts;
+  private final WebhookCourier courier;
   private boolean anyDomain;
 
   /**
@@ -58,6 +59,8 @@ public final class World {
     this.keys = new KeyStore(accepted, refused);
     this.origins = origins;
     this.reflected = new ReflectedAnswer(document);
+    this.subaccounts = new Subaccounts(ids);
+    this.courier = new WebhookCourier(clock);
   }
 
   /**
@@ -87,6 +90,30 @@ public final class World {
   /** Does what has become due by the clock. */
   public synchronized void tick() {
     tenants.values().forEach(tenant -> tenant.sending.tick());
+    courier.tick();
+  }
+
+  /** What recipients do with their messages. */
+  public Reactions reactions() {
+    return new Reactions(this);
+  }
+
+  /**
+   * Takes in a message for a domain of the main account, as its routes say.
+   *
+   * @return the number of routes that took it
+   * @throws IllegalArgumentException if the region has no such domain
+   */
+  public synchronized int receive(String region, String recipient, String mime) {
+    try {
+      return tenant(null, region).inbox.receive(recipient, mime);
+    } catch (Refusal refusal) {
+      throw new IllegalArgumentException(refusal.reply().body().utf8(), refusal);
+    }
+  }
+
+  List<Tenant> tenants() {
+    return List.copyOf(tenants.values());
   }
 
   /** How the recipients' servers answer. */
@@ -124,31 +151,36 @@ public final class World {
     return new Seeds(this, tenant(null, region));
   }
 
-  private @Nullable String account(CheckedRequest request) {
-    return null;
+  /** Whose data a request is about: a subaccount's if it says so, else the main account's. */
+  private static @Nullable String account(CheckedRequest request) {
+    // Here the header names what is to be deleted; the caller is the account above.
+    return request.operation().id().equals("deleteSubaccount")
+        ? null
+        : request.request().headers().get("X-Mailgun-On-Behalf-Of");
   }
 
   synchronized Tenant tenant(@Nullable String accountId, String region) {
-    String account = accountId == null ? MAIN_ACCOUNT : accountId;
+    Account account = subaccounts.account(accountId == null ? Subaccounts.MAIN : accountId);
     return tenants.computeIfAbsent(
-        account + " " + region,
+        account.id + " " + region,
         key ->
             new Tenant(
                 new Setting(
                     clock,
                     ids,
-                    account,
-                    accountName(account),
-                    MAIN_ACCOUNT,
+                    account.id,
+                    account.name,
+                    Subaccounts.MAIN,
                     region,
                     () -> origins.apply(region)),
+                account,
                 this));
   }
 
   /** The account itself, and its subaccounts in the same region if {@code all}. */
   Stream<Tenant> withSubaccounts(Tenant tenant, boolean all) {
     List<Tenant> found = new ArrayList<>(List.of(tenant));
-    if (all && tenant.setting.accountId().equals(MAIN_ACCOUNT)) {
+    if (all && tenant.setting.accountId().equals(Subaccounts.MAIN)) {
       tenants.values().stream()
           .filter(other -> other != tenant)
           .filter(other -> other.setting.region().equals(tenant.setting.region()))
@@ -164,6 +196,41 @@ public final class World {
   }
 
   String accountName(String accountId) {
-    return "Example Inc";
+    return subaccounts.account(accountId).name;
+  }
+
+  /** The key of the account above; null for the main account. */
+  @Nullable String parentKey(Account account) {
+    return account.id.equals(Subaccounts.MAIN)
+        ? null
+        : subaccounts.account(Subaccounts.MAIN).signingKey;
+  }
+
+  Subaccounts subaccounts() {
+    return subaccounts;
+  }
+
+  KeyStore keys() {
+    return keys;
+  }
+
+  WebhookCourier courier() {
+    return courier;
+  }
+
+  /** The key that webhooks of the main account are signed with. */
+  public synchronized String signingKey() {
+    return subaccounts.account(Subaccounts.MAIN).signingKey;
+  }
+
+  /** What was posted to webhooks, after waiting for what is under way. */
+  public List<WebhookDelivery> webhookDeliveries(Duration patience) {
+    courier.settle(patience);
+    return courier.deliveries();
+  }
+
+  @Override
+  public void close() {
+    courier.close();
   }
 }
