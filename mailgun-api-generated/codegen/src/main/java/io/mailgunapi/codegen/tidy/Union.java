@@ -112,6 +112,21 @@ final class Union {
     return result;
   }
 
+  /**
+   * The first type decides what the value is in Java: text reads every scalar, a number every
+   * integer.
+   */
+  private static List<String> widestFirst(Set<String> types) {
+    Set<String> ordered = new LinkedHashSet<>();
+    for (String wide : List.of("string", "number")) {
+      if (types.contains(wide)) {
+        ordered.add(wide);
+      }
+    }
+    ordered.addAll(types);
+    return List.copyOf(ordered);
+  }
+
   private static ObjectNode values(List<ObjectNode> contents) {
     ObjectNode result = Description.NODES.objectNode();
     Set<String> types = new LinkedHashSet<>();
@@ -124,7 +139,7 @@ final class Union {
       closed &= content.has("enum");
       content.path("enum").forEach(values::add);
     }
-    Types.set(result, List.copyOf(types));
+    Types.set(result, widestFirst(types));
     if (formats.size() == 1 && !formats.contains("")) {
       result.put("format", formats.iterator().next());
     }

@@ -24,6 +24,8 @@ class TidySchemasTest {
           a list of one type            | single     | {type: 'boolean'}
           null alone                    | nothing    | {}
           text or a number              | either     | {type: ['string', 'integer']}
+          a number or text              | numberOrText | {type: ['string', 'integer', 'null']}
+          a whole number or any         | wholeOrNot | {type: ['number', 'integer']}
           an object or text             | partOrText | {type: ['object', 'string']}
           a list or its only entry      | listOrText | {type: ['array', 'string'], items: {type: 'string'}}
           an object or a number         | anything   | {}
