@@ -70,6 +70,14 @@ public final class Times {
     return RFC_2822_OUT.format(time);
   }
 
+  /**
+   * The time as RFC 2822 text, or as RFC 3339 text where it has a fraction of a second, for which
+   * RFC 2822 has no place.
+   */
+  public static String rfc2822OrFiner(OffsetDateTime time) {
+    return time.getNano() == 0 ? rfc2822(time) : rfc3339(time);
+  }
+
   /** The time as RFC 3339 text, such as {@code 2025-12-11T01:49:40Z}. */
   public static String rfc3339(OffsetDateTime time) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 record AdapterSource(ModelSource model) {
   /** One name that the reader recognises, and what it reads. */
   record NameCase(int index, String wireName, PropertySource property) {
+    /** Another name for the property, which counts only where the proper one is missing. */
+    boolean alias() {
+      return !wireName.equals(property.wireName());
+    }
+
     String literal() {
       return JavaLiteral.text(wireName);
     }

@@ -66,7 +66,7 @@ final class ApiDescription {
           new ModelSource(
               className,
               text(schema, "description"),
-              properties(schema, uses.encodings(name)),
+              properties(schema, uses.encodings(name), uses.sent(name)),
               uses.inJson(name),
               uses.inForm(name),
               pages.get(name),
@@ -109,7 +109,7 @@ final class ApiDescription {
     return new EnumSource(className, text(schema, "description"), constants);
   }
 
-  private List<PropertySource> properties(JsonNode schema, JsonNode encodings) {
+  private List<PropertySource> properties(JsonNode schema, JsonNode encodings, boolean sent) {
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(name -> required.add(name.asText()));
     List<PropertySource> properties = new ArrayList<>();
@@ -125,6 +125,7 @@ final class ApiDescription {
                         entry.getValue(),
                         required.contains(entry.getKey()),
                         encodings.path(entry.getKey()),
+                        sent,
                         javaNames)));
     schema
         .path("patternProperties")
@@ -143,12 +144,14 @@ final class ApiDescription {
       JsonNode schema,
       boolean required,
       JsonNode encoding,
+      boolean sent,
       Set<String> javaNames) {
     JsonNode resolved = schemas.resolve(schema);
-    JavaType type =
+    JavaType described =
         schema.has("x-mailgun-boolean")
             ? JavaType.of(JavaType.Kind.BOOLEAN)
             : schemas.typeOf(schema);
+    JavaType type = sent ? described : described.received();
     List<String> aliases = new ArrayList<>();
     schema.path("x-mailgun-aliases").forEach(alias -> aliases.add(alias.asText()));
     boolean secret =

@@ -12,9 +12,15 @@ final class BodyUse {
   private final Schemas schemas;
   private final Set<String> json = new HashSet<>();
   private final Map<String, JsonNode> forms = new HashMap<>();
+  private final Set<String> sent;
 
   BodyUse(JsonNode document, Schemas schemas) {
     this.schemas = schemas;
+    document
+        .path("paths")
+        .forEach(path -> path.forEach(operation -> visitContents(operation.path("requestBody"))));
+    this.sent = new HashSet<>(json);
+    sent.addAll(forms.keySet());
     document.path("paths").forEach(this::visitPath);
     document.path("webhooks").forEach(this::visitPath);
     document.path("components").path("responses").forEach(this::visitContents);
@@ -22,6 +28,11 @@ final class BodyUse {
 
   boolean inForm(String schema) {
     return forms.containsKey(schema);
+  }
+
+  /** Whether callers send it. */
+  boolean sent(String schema) {
+    return sent.contains(schema);
   }
 
   /** A schema that no body uses is written too, as JSON. */

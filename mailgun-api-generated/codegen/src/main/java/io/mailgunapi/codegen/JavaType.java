@@ -20,6 +20,8 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
     DECIMAL("BigDecimal"),
     BOOLEAN("Boolean"),
     RFC_2822("OffsetDateTime"),
+    /** The same in an answer, where a time with a fraction of a second must not lose it. */
+    RFC_2822_RECEIVED("OffsetDateTime"),
     RFC_3339("OffsetDateTime"),
     LOCAL_DATE_TIME("LocalDateTime"),
     EPOCH_SECONDS("Instant"),
@@ -58,6 +60,14 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
 
   static JavaType mapOf(JavaType value) {
     return new JavaType(Kind.MAP, Kind.MAP.javaName, value);
+  }
+
+  /** The same type in a model that only answers have. */
+  JavaType received() {
+    if (argument != null) {
+      return new JavaType(kind, name, argument.received());
+    }
+    return kind == Kind.RFC_2822 ? of(Kind.RFC_2822_RECEIVED) : this;
   }
 
   boolean isList() {
@@ -123,7 +133,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
     Set<String> imports = new TreeSet<>();
     switch (kind) {
       case DECIMAL -> imports.add("java.math.BigDecimal");
-      case RFC_2822, RFC_3339 -> imports.add("java.time.OffsetDateTime");
+      case RFC_2822, RFC_2822_RECEIVED, RFC_3339 -> imports.add("java.time.OffsetDateTime");
       case LOCAL_DATE_TIME -> imports.add("java.time.LocalDateTime");
       case EPOCH_SECONDS, EPOCH_SECONDS_FRACTION, EPOCH_MILLIS -> imports.add("java.time.Instant");
       case FILE -> imports.add("io.mailgunapi.form.FilePart");
@@ -198,7 +208,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
       case DOUBLE -> "doubleNumber";
       case DECIMAL -> "decimal";
       case BOOLEAN -> "bool";
-      case RFC_2822, RFC_3339 -> "offsetDateTime";
+      case RFC_2822, RFC_2822_RECEIVED, RFC_3339 -> "offsetDateTime";
       case LOCAL_DATE_TIME -> "localDateTime";
       case EPOCH_SECONDS, EPOCH_SECONDS_FRACTION -> "epochSeconds";
       case EPOCH_MILLIS -> "epochMillis";
@@ -215,6 +225,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
       case TEXT, LONG, INT, DOUBLE, BOOLEAN -> writer + ".value(" + value + ")";
       case DECIMAL -> writer + ".value(" + value + ".toPlainString())";
       case RFC_2822 -> writer + ".value(Times.rfc2822(" + value + "))";
+      case RFC_2822_RECEIVED -> writer + ".value(Times.rfc2822OrFiner(" + value + "))";
       case RFC_3339 -> writer + ".value(Times.rfc3339(" + value + "))";
       case LOCAL_DATE_TIME -> writer + ".value(Times.local(" + value + "))";
       case EPOCH_SECONDS -> writer + ".value(" + value + ".getEpochSecond())";
@@ -255,7 +266,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
       case TEXT -> value;
       case ENUM -> value + ".value()";
       case DECIMAL -> value + ".toPlainString()";
-      case RFC_2822 -> "Times.rfc2822(" + value + ")";
+      case RFC_2822, RFC_2822_RECEIVED -> "Times.rfc2822(" + value + ")";
       case RFC_3339 -> "Times.rfc3339(" + value + ")";
       case LOCAL_DATE_TIME -> "Times.local(" + value + ")";
       case EPOCH_SECONDS -> "Long.toString(" + value + ".getEpochSecond())";
