@@ -9,6 +9,7 @@ import io.mailgunapi.model.Bounce;
 import io.mailgunapi.model.Event;
 import io.mailgunapi.model.IpWarmupStage;
 import io.mailgunapi.model.LogMessage;
+import io.mailgunapi.model.MetricsQuery;
 import io.mailgunapi.model.User;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -177,6 +178,23 @@ class TimesTest {
     assertThat(Json.write(key))
         .contains("'domain_name':null", "'requestor':null", "'user_name':null")
         .doesNotContain("expires_at");
+  }
+
+  @Test
+  void aFractionOfASecondInAnAnswerIsNotLost() {
+    Bounce bounce =
+        Json.read(Bounce.class, "{'address': 'a', 'created_at': '2025-12-11T01:49:40.123Z'}");
+
+    assertThat(bounce.createdAt()).isEqualTo("2025-12-11T01:49:40.123Z");
+    assertThat(Json.again(bounce)).isEqualTo(bounce);
+  }
+
+  @Test
+  void aFractionOfASecondInARequestIsNotSent() {
+    MetricsQuery query =
+        MetricsQuery.builder().start(OffsetDateTime.parse("2025-12-11T01:49:40.123Z")).build();
+
+    assertThat(Json.write(query)).isEqualTo("{'start':'Thu, 11 Dec 2025 01:49:40 +0000'}");
   }
 
   @Test

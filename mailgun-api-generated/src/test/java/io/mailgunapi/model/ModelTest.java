@@ -136,6 +136,19 @@ class ModelTest {
   }
 
   @Test
+  void anotherNameOfAFieldCountsOnlyWhereTheProperOneIsMissing() {
+    for (String json :
+        List.of(
+            "{'urls': ['https://a'], 'url': ''}",
+            "{'url': '', 'urls': ['https://a']}",
+            "{'urls': ['https://a'], 'url': null}",
+            "{'url': 'https://a', 'urls': ['https://a']}",
+            "{'url': 'https://a'}")) {
+      assertThat(Json.read(WebhookUrls.class, json).urls()).as(json).containsExactly("https://a");
+    }
+  }
+
+  @Test
   void namesThatDifferOnlyInCaseAreTwoFields() {
     StoredMessage message =
         Json.read(StoredMessage.class, "{'From': 'Ann <a@x>', 'from': 'a@x', 'FROM': 'other'}");

@@ -277,6 +277,11 @@ final class IpAnswers {
               assertThat(answer.items()).isEmpty();
             }));
     all.put(
+        "S17-list",
+        answers(
+            api -> api.dynamicIpPools().listDomainPoolHistory(DOMAIN),
+            answer -> assertThat(answer.items().get(0).timestamp()).isEqualTo(changed)));
+    all.put(
         "F23",
         answers(
             api ->
