@@ -13,10 +13,18 @@ import java.util.Map;
 final class Families {
 
   private static final Map<String, String> NAMES = Map.of("h:", "headers", "v:", "variables");
+  private static final Map<String, String> PATTERN_NAMES =
+      Map.of("^h:", "headers", "^v:", "variables", "^o:", "options", "^t:", "templateOptions");
 
   private Families() {}
 
   static void apply(ObjectNode schema) {
+    for (Map.Entry<String, JsonNode> family : schema.path("patternProperties").properties()) {
+      if (family.getValue() instanceof ObjectNode values && !values.has("x-mailgun-name")) {
+        String letters = Names.lowerCamel(family.getKey() + "-fields");
+        values.put("x-mailgun-name", PATTERN_NAMES.getOrDefault(family.getKey(), letters));
+      }
+    }
     if (!(schema.path("properties") instanceof ObjectNode properties)) {
       return;
     }

@@ -113,7 +113,7 @@ final class Hoister {
     String name = names.get(shape);
     if (name == null) {
       boolean many = counts.getOrDefault(shape, 1) > 1;
-      name = taken.take(many ? wishes.forMany(fields(schema)) : wishes.own());
+      name = take(many ? wishes.forMany(fields(schema)) : wishes.own());
       names.put(shape, name);
       description.schemasForAdding().set(name, schema);
       inside(schema, ContextNames.base(name));
@@ -125,6 +125,12 @@ final class Hoister {
       }
     }
     replace.accept(reference);
+  }
+
+  private String take(List<String> wishes) {
+    List<String> tidy =
+        wishes.stream().filter(wish -> SchemaNames.TIDY.matcher(wish).matches()).toList();
+    return taken.take(tidy.isEmpty() ? List.of(wishes.get(0) + "Value") : tidy);
   }
 
   /** What several answers share is best named after its fields, if these are few. */

@@ -19,17 +19,24 @@ final class OrphanedSchemas {
   /** Remembers what is used now. */
   OrphanedSchemas(Description description) {
     this.description = description;
-    this.reachedBefore = reached();
+    this.reachedBefore = reached(Set.of());
   }
 
   void apply() {
-    reachedBefore.removeAll(reached());
+    Set<String> neverReached = new HashSet<>();
+    description.schemas().fieldNames().forEachRemaining(neverReached::add);
+    neverReached.removeAll(reachedBefore);
+    reachedBefore.removeAll(reached(neverReached));
     description.schemas().remove(reachedBefore);
   }
 
-  /** The schemas to which something that is no schema leads, directly or through others. */
-  private Set<String> reached() {
-    Set<String> reached = new HashSet<>();
+  /**
+   * The schemas to which something that is no schema leads, directly or through others.
+   *
+   * @param besides schemas that count as reached anyway
+   */
+  private Set<String> reached(Set<String> besides) {
+    Set<String> reached = new HashSet<>(besides);
     ObjectNode others = description.document().deepCopy();
     if (others.path("components") instanceof ObjectNode components) {
       components.remove("schemas");

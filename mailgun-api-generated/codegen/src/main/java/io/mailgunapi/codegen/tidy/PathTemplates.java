@@ -33,7 +33,12 @@ record PathTemplates(Description description) {
       for (Map.Entry<String, String> name : names.entrySet()) {
         plain = plain.replace("{" + name.getKey() + "}", "{" + name.getValue() + "}");
       }
-      renamed.putIfAbsent(plain, path.getValue());
+      JsonNode same = renamed.putIfAbsent(plain, path.getValue());
+      if (same instanceof ObjectNode first) {
+        path.getValue()
+            .properties()
+            .forEach(entry -> first.putIfAbsent(entry.getKey(), entry.getValue()));
+      }
     }
     paths.removeAll();
     renamed.forEach(paths::set);

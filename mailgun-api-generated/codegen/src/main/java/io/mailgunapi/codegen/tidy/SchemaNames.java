@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 record SchemaNames(Description description) {
 
-  private static final Pattern TIDY = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
+  /** What the name of a schema looks like. */
+  static final Pattern TIDY = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
+
   private static final Pattern ARTEFACT =
       Pattern.compile(".*([0-9]{3}Response|Inner|OneOf|AnyOf|AllOf)[0-9]*");
   private static final Pattern METHOD_AND_PATH =

@@ -111,12 +111,12 @@ record TidyBodies(Description description) {
     }
   }
 
+  /** Whether a field of a form holds more than a value or a list of values. */
   private boolean isStructured(JsonNode property) {
     JsonNode resolved = description.resolve(property);
     String type = Types.main(resolved);
     return type.equals("object")
         || (type.equals("array")
-            && isStructured(resolved.path("items"))
-            && !resolved.path("items").isEmpty());
+            && Types.main(description.resolve(resolved.path("items"))).matches("object|array"));
   }
 }

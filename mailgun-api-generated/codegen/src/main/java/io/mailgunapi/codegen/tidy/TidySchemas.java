@@ -30,7 +30,20 @@ final class TidySchemas {
     }
     // Only now: until here, combinations needed the schemas as they were.
     names(schemas).forEach(name -> schemas.set(name, named(name)));
+    names(schemas).stream()
+        .filter(name -> leadsToItself(schemas, name))
+        .forEach(schemas::putObject);
     SchemaPlaces.replace(description.document(), this::tidy);
+  }
+
+  /** A schema that is nothing but a reference to itself, perhaps through others, is any value. */
+  private static boolean leadsToItself(ObjectNode schemas, String name) {
+    Set<String> seen = new HashSet<>();
+    String here = name;
+    while (!here.isEmpty() && seen.add(here)) {
+      here = Description.referenced(schemas.path(here));
+    }
+    return !here.isEmpty();
   }
 
   private static List<String> names(ObjectNode object) {
@@ -39,17 +52,14 @@ final class TidySchemas {
     return names;
   }
 
-  /** A named schema, tidy; one that contains itself is given as it was. */
-  JsonNode named(String name) {
+  /** A named schema, tidy. */
+  private JsonNode named(String name) {
     JsonNode known = done.get(name);
     if (known != null) {
       return known;
     }
-    JsonNode raw = description.schemas().path(name);
-    if (!open.add(name)) {
-      return raw;
-    }
-    JsonNode tidy = tidy(raw);
+    open.add(name);
+    JsonNode tidy = tidy(description.schemas().path(name));
     open.remove(name);
     done.put(name, tidy);
     return tidy;
@@ -140,12 +150,15 @@ final class TidySchemas {
     }
   }
 
-  /** The content of a schema, of a reference's target too, to be changed at will. */
+  /**
+   * The content of a schema, of a reference's target too, to be changed at will; null for a schema
+   * that is being tidied at the moment, since it would contain itself without end.
+   */
   @Nullable ObjectNode content(JsonNode schema) {
     Set<String> seen = new HashSet<>();
     JsonNode here = schema;
     String name = Description.referenced(here);
-    while (!name.isEmpty() && seen.add(name)) {
+    while (!name.isEmpty() && seen.add(name) && !open.contains(name)) {
       here = named(name);
       name = Description.referenced(here);
     }
@@ -153,6 +166,9 @@ final class TidySchemas {
       return null;
     }
     JsonNode content = here == schema ? tidy(here) : here;
+    if (content.has("$ref")) {
+      return content(content);
+    }
     return content instanceof ObjectNode object ? object.deepCopy() : null;
   }
 }

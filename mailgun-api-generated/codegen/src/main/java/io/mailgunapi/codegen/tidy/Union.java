@@ -25,9 +25,10 @@ final class Union {
     List<ObjectNode> contents = new ArrayList<>();
     for (JsonNode member : members) {
       ObjectNode content = schemas.content(member);
-      if (content != null) {
-        contents.add(content);
+      if (content == null) {
+        return Description.NODES.objectNode();
       }
+      contents.add(content);
     }
     Set<String> mains = new LinkedHashSet<>();
     contents.forEach(content -> mains.add(Types.main(content)));

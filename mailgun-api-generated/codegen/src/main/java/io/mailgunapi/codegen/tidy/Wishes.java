@@ -46,7 +46,7 @@ record Wishes(List<String> own, String parent, String field) {
     List<String> all = new ArrayList<>();
     if (field.isEmpty()) {
       all.add(schema);
-    } else if (field.matches("[A-Z].*") && !SAYS_LITTLE.contains(field)) {
+    } else if (SchemaNames.TIDY.matcher(field).matches() && !SAYS_LITTLE.contains(field)) {
       all.add(field);
     }
     all.addAll(own);

@@ -53,6 +53,12 @@ class TidyOperationsTest {
   }
 
   @Test
+  void pathsThatDifferInTheSpellingOfVariablesOnlyBecomeOne() {
+    assertThat(keys(Tidied.fixture("operation-ids").at("/paths/~1v3~1twice~1{name}")))
+        .containsExactly("get", "delete");
+  }
+
+  @Test
   void theFirstOfSeveralTagsCounts() {
     Tidied tidied = Tidied.fixture("tags");
 

@@ -144,6 +144,21 @@ class TidySchemasTest {
   }
 
   @Test
+  void schemasWithinThemselvesEndAndLoseNoValue() {
+    Tidied tidied = Tidied.fixture("combinations");
+
+    assertThat(tidied.property("Tree", "same")).isEqualTo(reference("Tree"));
+    assertThat(tidied.property("Tree", "more")).isEqualTo(reference("TreeMore"));
+    assertThat(keys(tidied.schema("TreeMore").path("properties"))).containsExactly("extra");
+    assertThat(tidied.property("Tree", "either")).isEqualTo(json("{}"));
+  }
+
+  @Test
+  void aNameThatOnlyLeadsToItselfIsAnyValue() {
+    assertThat(Tidied.fixture("combinations").schema("Self")).isEqualTo(json("{}"));
+  }
+
+  @Test
   void samplesOfOpenFamiliesBecomeFamilies() {
     Tidied tidied = Tidied.fixture("forms");
 
