@@ -8,9 +8,9 @@ import java.util.Objects;
 /**
  * How a batch runs, and where it keeps its journal. Immutable.
  *
- * <p>The journal is a file of text lines, about 30 bytes per recipient plus their addresses. It
- * tells a batch that is continued what it has done, so keep it until the batch is finished, on a
- * disk that survives what the process may not.
+ * <p>The journal is a file of text lines, mostly the recipients' addresses, so keep it as private
+ * as these. It tells a batch that is continued what has been done: keep it until the batch is
+ * finished, on a disk that survives what the process may not.
  */
 public final class BatchOptions {
   /** How the run relates to what is in the journal. */

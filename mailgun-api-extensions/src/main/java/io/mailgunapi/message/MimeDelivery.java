@@ -2,6 +2,7 @@ package io.mailgunapi.message;
 
 import io.mailgunapi.form.FilePart;
 import io.mailgunapi.model.SendMimeMessageRequest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,16 @@ public final class MimeDelivery {
   /** A delivery of the given document. The array is copied. */
   public static Builder of(byte[] mime) {
     return of(RequestBody.create(mime.clone(), Builder.TYPE));
+  }
+
+  /**
+   * A delivery of a file on disk, such as an {@code .eml}. Its length is taken now; if it has
+   * changed when the document is sent, sending fails.
+   *
+   * @throws IllegalArgumentException if there is no readable file
+   */
+  public static Builder of(Path file) {
+    return of(Attachment.of("message.eml", file).part().body());
   }
 
   /** A delivery of what the stream gives, which is opened for each try to send. */

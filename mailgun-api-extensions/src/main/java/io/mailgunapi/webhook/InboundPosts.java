@@ -10,8 +10,10 @@ import io.mailgunapi.model.StoredAttachment;
 import io.mailgunapi.model.StoredMessageNotification;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,17 +64,42 @@ final class InboundPosts {
 
   InboundPost of(FormParts parts) throws IOException {
     PostData data = new PostData(parts);
+    Set<String> headerNames = headerNames(data);
     FormPart mime = parts.part(MimePost.BODY);
-    if (mime != null) {
+    if (mime != null && isMailguns(MimePost.BODY, parts, headerNames)) {
       return new MimePost(data, mime(data), mime);
     }
-    if (parts.has("message-url")) {
+    if (isMailguns("message-url", parts, headerNames)) {
       return new StoredPost(data, notification(data));
     }
-    if (parts.has("event")) {
+    if (isMailguns("event", parts, headerNames)) {
       return new LegacyEventPost(data);
     }
     return new ParsedPost(data, message(data));
+  }
+
+  /**
+   * Whether Mailgun wrote a field. Headers of a message are fields too, and whoever sent it chose
+   * them: none of them may decide what the post is taken for.
+   */
+  private static boolean isMailguns(String name, FormParts parts, Set<String> headerNames) {
+    return parts.has(name) && !headerNames.contains(name);
+  }
+
+  private Set<String> headerNames(PostData data) {
+    Set<String> names = new HashSet<>();
+    json(
+        data,
+        "message-headers",
+        headers,
+        lines -> {
+          for (List<String> line : lines) {
+            if (!line.isEmpty()) {
+              names.add(line.get(0).toLowerCase(Locale.ROOT));
+            }
+          }
+        });
+    return names;
   }
 
   private static InboundMimeMessage.Builder mime(PostData data) {

@@ -3,10 +3,8 @@ package io.mailgunapi.webhook;
 import java.util.Objects;
 
 /**
- * A call that claims to come from Mailgun and was not let in. {@link #reason()} tells why.
- *
- * <p>What to answer: {@code 200} to {@link Reason#REPLAYED}, since the call was taken before;
- * {@code 406} to the others, after which Mailgun does not repeat the call.
+ * A call that claims to come from Mailgun and was not let in. {@link #reason()} tells why, {@link
+ * #httpStatus()} what to answer.
  */
 public class WebhookSignatureException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -22,6 +20,14 @@ public class WebhookSignatureException extends RuntimeException {
   /** Why the call was not let in. */
   public final Reason reason() {
     return reason;
+  }
+
+  /**
+   * The status to answer with: 200 for a call that was taken before, else 401. After a 401 Mailgun
+   * tries again for about eight hours, in which a wrong key or clock of yours can be mended.
+   */
+  public final int httpStatus() {
+    return reason == Reason.REPLAYED ? 200 : 401;
   }
 
   /** Why a call was not let in. */

@@ -13,14 +13,13 @@
  * <pre>{@code
  * HttpServer server = HttpServer.create(new InetSocketAddress(8080), 0);
  * server.createContext("/inbound", exchange -> {
- *   int status = 200;
- *   try (InboundPost post = verifier.verifyForm(
- *       exchange.getRequestHeaders().getFirst("Content-Type"), exchange.getRequestBody())) {
+ *   String type = exchange.getRequestHeaders().getFirst("Content-Type");
+ *   try (InboundPost post = verifier.verifyForm(type, exchange.getRequestBody())) {
  *     handle(post);
+ *     exchange.sendResponseHeaders(200, -1);
  *   } catch (WebhookSignatureException e) {
- *     status = 406; // do not send it again
+ *     exchange.sendResponseHeaders(e.httpStatus(), -1);
  *   }
- *   exchange.sendResponseHeaders(status, -1);
  * });
  * server.start();
  * }</pre>

@@ -185,6 +185,22 @@ class InboundPostTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"event", "message-url", "body-mime"})
+  void aHeaderThatASenderChoseDoesNotMakeAMessageSomethingElse(String name) throws Exception {
+    FormBody body =
+        urlencoded()
+            .add("subject", "Hi")
+            .add(name, "forged")
+            .add("message-headers", "[[\"Subject\",\"Hi\"],[\"" + name + "\",\"forged\"]]")
+            .build();
+
+    try (InboundPost post = receive(body)) {
+      assertThat(post).isInstanceOf(ParsedPost.class);
+      assertThat(post.field("subject")).isEqualTo("Hi");
+    }
+  }
+
   @Test
   void headersThatAreNoJsonDoNotLoseTheMessage() throws Exception {
     try (InboundPost post = receive(urlencoded().add("message-headers", "[[").build())) {
@@ -337,6 +353,7 @@ class InboundPostTest {
     post.close();
 
     assertThat(temporaryFiles()).isEqualTo(before);
+    assertThatThrownBy(() -> post.attachments().get(0).open()).isInstanceOf(IOException.class);
   }
 
   private static long temporaryFiles() throws IOException {
