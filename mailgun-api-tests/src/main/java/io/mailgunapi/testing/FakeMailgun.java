@@ -47,7 +47,15 @@ public final class FakeMailgun implements AutoCloseable {
     Random random = new Random(builder.seed);
     faults = new Faults(new Random(builder.seed));
     SpecDocument document = SpecDocument.bundled();
-    world = new World(document, clock, random, builder.accepted, builder.refused, this::origin);
+    world =
+        new World(
+            document,
+            clock,
+            random,
+            builder.accepted,
+            builder.refused,
+            builder.history,
+            this::origin);
     Machinery machinery = Machinery.of(document, builder.lenient, builder.checkAnswers);
     us = new RegionServer("us", machinery, world, faults, log);
     eu = new RegionServer("eu", machinery, world, faults, log);
@@ -146,6 +154,11 @@ public final class FakeMailgun implements AutoCloseable {
     return world.webhookDeliveries(Duration.ofSeconds(10));
   }
 
+  /** How many messages were accepted, those that are kept no longer included. */
+  public long acceptedMessages() {
+    return world.acceptedMessages();
+  }
+
   /** Fills the US region with data. */
   public Seeds seed() {
     return world.seeds("us");
@@ -180,6 +193,7 @@ public final class FakeMailgun implements AutoCloseable {
     private final Set<String> euDomains = new LinkedHashSet<>(List.of("mg.example.eu"));
     private InstantSource time = InstantSource.system();
     private long seed = 1;
+    private int history = 20_000;
     private int port;
     private int euPort;
     private boolean anyDomain;
@@ -234,6 +248,15 @@ public final class FakeMailgun implements AutoCloseable {
     /** Seeds what is random: identifiers, and which requests a fault hits. 1 by default. */
     public Builder randomSeed(long value) {
       seed = value;
+      return this;
+    }
+
+    /**
+     * Keeps this many events and this many messages in each region, 20,000 by default. Metrics and
+     * counts include what is kept no longer.
+     */
+    public Builder history(int entries) {
+      history = entries;
       return this;
     }
 

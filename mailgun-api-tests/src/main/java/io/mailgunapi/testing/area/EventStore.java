@@ -11,9 +11,22 @@ import java.util.function.Predicate;
 
 /** The events of one account in one region, oldest first. */
 final class EventStore {
+  private final int kept;
+  private final Consumer<MailEvent> dropped;
   private final TreeMap<String, MailEvent> events = new TreeMap<>();
   private final List<Consumer<MailEvent>> listeners = new ArrayList<>();
   private long count;
+
+  /**
+   * Starts empty.
+   *
+   * @param kept how many events are kept
+   * @param dropped told of each event that is kept no longer
+   */
+  EventStore(int kept, Consumer<MailEvent> dropped) {
+    this.kept = kept;
+    this.dropped = dropped;
+  }
 
   void listen(Consumer<MailEvent> listener) {
     listeners.add(listener);
@@ -27,6 +40,9 @@ final class EventStore {
   /** Adds an event that nobody is told of. */
   void addQuietly(MailEvent event) {
     events.put(key(event.time()) + "%09d".formatted(count++), event);
+    while (events.size() > kept) {
+      dropped.accept(events.pollFirstEntry().getValue());
+    }
   }
 
   Collection<MailEvent> all() {

@@ -10,11 +10,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Accepted messages: those that are kept, and among them those that wait for their time. */
 final class MailStore {
+  private final int limit;
   private final Map<String, Mail> kept = new LinkedHashMap<>();
   private final List<Mail> waiting = new ArrayList<>();
 
+  private long accepted;
+
+  /**
+   * Starts empty.
+   *
+   * @param limit how many messages are kept
+   */
+  MailStore(int limit) {
+    this.limit = limit;
+  }
+
+  /** Counts a message that a client sent. */
+  void count() {
+    accepted++;
+  }
+
+  /** How many messages clients sent, those that are kept no longer included. */
+  long accepted() {
+    return accepted;
+  }
+
   void keep(Mail mail) {
     kept.put(mail.key(), mail);
+    if (kept.size() > limit) {
+      kept.remove(kept.keySet().iterator().next());
+    }
   }
 
   void await(Mail mail) {

@@ -35,6 +35,7 @@ final class Sending {
 
   /** Accepts a message; delivers it at once unless it is to wait. */
   void accept(Mail mail) {
+    mails.count();
     mails.keep(mail);
     for (String recipient : mail.recipients()) {
       record(mail, writer.accepted(mail, recipient, mail.accepted()), mail.accepted(), true);

@@ -8,8 +8,8 @@ final class Tenant {
   final Setting setting;
   final DomainStore domains;
   final PerDomain<Suppressions> suppressions = new PerDomain<>(Suppressions::new);
-  final EventStore events = new EventStore();
-  final MailStore mails = new MailStore();
+  final EventStore events;
+  final MailStore mails;
   final MailingLists lists = new MailingLists();
   final Templates templates = new Templates();
   final TagStore tags = new TagStore();
@@ -29,7 +29,11 @@ final class Tenant {
     this.routes = new RouteArea(setting);
     this.testResults = new TestResultArea(setting);
     this.domains = new DomainStore(setting, world.domainNames, world::anyDomain);
-    this.facts = new Facts(events, setting.accountId());
+    this.facts = new Facts(this::events, setting.accountId());
+    // What is forgotten still counts in the metrics.
+    this.events =
+        new EventStore(world.history(), event -> facts.seed(Fact.of(event, setting.accountId())));
+    this.mails = new MailStore(world.history());
     this.sending = new Sending(setting, mails, events, suppressions, world.recipients());
     events.listen(this::count);
     WebhookNotices notices =
@@ -43,6 +47,10 @@ final class Tenant {
     events.listen(notices::send);
     this.inbox = new Inbox(this, world.courier(), notices);
     areas(world).forEach(area -> area.register(handlers));
+  }
+
+  private EventStore events() {
+    return events;
   }
 
   private List<Area> areas(World world) {

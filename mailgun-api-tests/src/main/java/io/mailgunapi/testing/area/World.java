@@ -35,6 +35,7 @@ public final class World implements AutoCloseable {
   private final ReflectedAnswer reflected;
   private final Subaccounts subaccounts;
   private final WebhookCourier courier;
+  private final int history;
   private boolean anyDomain;
 
   /**
@@ -45,6 +46,7 @@ public final class World implements AutoCloseable {
    * @param random the source of identifiers
    * @param accepted the keys that are good; none means that every key is
    * @param refused keys that are not
+   * @param history how many events and messages each account keeps in a region
    * @param origins scheme and authority of a region's server
    */
   public World(
@@ -53,11 +55,13 @@ public final class World implements AutoCloseable {
       Random random,
       Set<String> accepted,
       Set<String> refused,
+      int history,
       Function<String, String> origins) {
     this.clock = clock;
     this.ids = new Ids(random);
     this.keys = new KeyStore(accepted, refused);
     this.origins = origins;
+    this.history = history;
     this.reflected = new ReflectedAnswer(document);
     this.subaccounts = new Subaccounts(ids);
     this.courier = new WebhookCourier(clock);
@@ -91,6 +95,15 @@ public final class World implements AutoCloseable {
   public synchronized void tick() {
     tenants.values().forEach(tenant -> tenant.sending.tick());
     courier.tick();
+  }
+
+  /** How many messages clients sent, those that are kept no longer included. */
+  public synchronized long acceptedMessages() {
+    return tenants.values().stream().mapToLong(tenant -> tenant.mails.accepted()).sum();
+  }
+
+  int history() {
+    return history;
   }
 
   /** What recipients do with their messages. */
