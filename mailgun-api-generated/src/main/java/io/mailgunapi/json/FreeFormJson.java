@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,10 @@ final class FreeFormJson {
   /** Moshi writes 255 levels, of which the models around a value take some. */
   private static final int MOST_LEVELS = 250;
 
-  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+  /** Most free-form objects and lists are small. */
+  private static final int FEW = 4;
+
+  private static final int MOST_PLAIN_DIGITS = 18;
 
   private FreeFormJson() {}
 
@@ -41,8 +43,12 @@ final class FreeFormJson {
   }
 
   static Map<String, @Nullable Object> object(JsonReader reader) throws IOException {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     reader.beginObject();
+    if (!reader.hasNext()) {
+      reader.endObject();
+      return Collections.emptyMap();
+    }
+    Map<String, @Nullable Object> object = new LinkedHashMap<>(FEW);
     while (reader.hasNext()) {
       object.put(reader.nextName(), read(reader));
     }
@@ -51,8 +57,12 @@ final class FreeFormJson {
   }
 
   private static List<@Nullable Object> array(JsonReader reader) throws IOException {
-    List<@Nullable Object> array = new ArrayList<>();
     reader.beginArray();
+    if (!reader.hasNext()) {
+      reader.endArray();
+      return Collections.emptyList();
+    }
+    List<@Nullable Object> array = new ArrayList<>(FEW);
     while (reader.hasNext()) {
       array.add(read(reader));
     }
@@ -62,7 +72,7 @@ final class FreeFormJson {
 
   private static Number number(JsonReader reader) throws IOException {
     String text = reader.nextString();
-    if (WHOLE.matcher(text).matches()) {
+    if (isWhole(text)) {
       return Long.valueOf(text);
     }
     BigDecimal decimal = Numbers.parse(text, reader);
@@ -97,6 +107,20 @@ final class FreeFormJson {
       return copy(map, depth + 1);
     }
     return value instanceof List<?> list ? copy(list, depth + 1) : value;
+  }
+
+  private static boolean isWhole(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int digits = text.length() - start;
+    if (digits == 0 || digits > MOST_PLAIN_DIGITS) {
+      return false;
+    }
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static void write(JsonWriter writer, @Nullable Object value) throws IOException {

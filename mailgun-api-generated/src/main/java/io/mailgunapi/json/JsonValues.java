@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonValues {
   private static final JsonReader.Options EMPTY = JsonReader.Options.of("");
+
+  /** The reader that refuses a number which 32 bits can't hold; Moshi's other one cuts it. */
+  private static final Class<?> OF_TEXT = JsonReader.of(new Buffer()).getClass();
+
+  /** Most lists inside of items are small. */
+  private static final int FEW = 4;
 
   private JsonValues() {}
 
@@ -57,10 +64,18 @@ public final class JsonValues {
 
   /** Reads a whole number, or text that spells one. Empty text is no value. */
   public static @Nullable Long longNumber(JsonReader reader) throws IOException {
-    if (isAbsent(reader)) {
+    if (reader.getClass() == OF_TEXT && reader.peek() == JsonReader.Token.NUMBER) {
+      try {
+        // Takes the number as the reader has it; nextString() would spell it out first.
+        return (long) reader.nextInt();
+      } catch (JsonDataException e) {
+        // Longer than 32 bits, or with a fraction. The reader keeps it, to be read as text.
+      }
+    }
+    String text = spelling(reader);
+    if (text == null) {
       return null;
     }
-    String text = reader.nextString();
     try {
       return Long.valueOf(text);
     } catch (NumberFormatException e) {
@@ -75,10 +90,10 @@ public final class JsonValues {
 
   /** Reads a number, or text that spells one. Empty text is no value. */
   public static @Nullable Double doubleNumber(JsonReader reader) throws IOException {
-    if (isAbsent(reader)) {
+    String text = spelling(reader);
+    if (text == null) {
       return null;
     }
-    String text = reader.nextString();
     double number;
     try {
       number = Double.parseDouble(text);
@@ -93,11 +108,8 @@ public final class JsonValues {
 
   /** Reads a decimal number exactly, from text or a number. Empty text is no value. */
   public static @Nullable BigDecimal decimal(JsonReader reader) throws IOException {
-    if (isAbsent(reader)) {
-      return null;
-    }
-    String text = reader.nextString();
-    return Numbers.parse(text, reader);
+    String text = spelling(reader);
+    return text == null ? null : Numbers.parse(text, reader);
   }
 
   /**
@@ -124,31 +136,44 @@ public final class JsonValues {
 
   /** Reads a time with a zone, in any of the spellings that {@link Times} knows. */
   public static @Nullable OffsetDateTime offsetDateTime(JsonReader reader) throws IOException {
-    return isAbsent(reader) ? null : time(reader, Times::parse);
+    return time(reader, Times::parse);
   }
 
   /** Reads a time without zone, which is UTC. A spelling with a zone is converted. */
   public static @Nullable LocalDateTime localDateTime(JsonReader reader) throws IOException {
-    return isAbsent(reader) ? null : time(reader, Times::parseLocal);
+    return time(reader, Times::parseLocal);
   }
 
   /** Reads seconds since 1970, with or without a fraction, or any other spelling of a time. */
   public static @Nullable Instant epochSeconds(JsonReader reader) throws IOException {
-    return isAbsent(reader) ? null : time(reader, Times::parseEpochSeconds);
+    return time(reader, Times::parseEpochSeconds);
   }
 
   /** Reads milliseconds since 1970, or any other spelling of a time. */
   public static @Nullable Instant epochMillis(JsonReader reader) throws IOException {
-    return isAbsent(reader) ? null : time(reader, Times::parseEpochMillis);
+    return time(reader, Times::parseEpochMillis);
   }
 
-  private static <T> T time(JsonReader reader, Function<String, T> parser) throws IOException {
-    String text = reader.nextString();
+  private static <T> @Nullable T time(JsonReader reader, Function<String, T> parser)
+      throws IOException {
+    String text = spelling(reader);
+    if (text == null) {
+      return null;
+    }
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
       throw new JsonDataException(e.getMessage() + " at path " + Numbers.pathBehind(reader), e);
     }
+  }
+
+  /** Reads text or the spelling of a number; null for a JSON null and for empty text. */
+  private static @Nullable String spelling(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    String text = reader.nextString();
+    return text.isEmpty() ? null : text;
   }
 
   /** Consumes a null or an empty text. Other values stay to be read. */
@@ -199,17 +224,30 @@ public final class JsonValues {
     if (token == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    List<T> list = new ArrayList<>();
     if (token == JsonReader.Token.STRING || token == JsonReader.Token.NUMBER) {
-      addUnlessNull(list, items.read(reader));
-      return Collections.unmodifiableList(list);
+      return listOf(items.read(reader));
     }
     reader.beginArray();
-    while (reader.hasNext()) {
-      addUnlessNull(list, items.read(reader));
+    if (!reader.hasNext()) {
+      reader.endArray();
+      return Collections.emptyList();
     }
+    T first = items.read(reader);
+    if (!reader.hasNext()) {
+      reader.endArray();
+      return listOf(first);
+    }
+    List<T> list = new ArrayList<>(FEW);
+    addUnlessNull(list, first);
+    do {
+      addUnlessNull(list, items.read(reader));
+    } while (reader.hasNext());
     reader.endArray();
     return Collections.unmodifiableList(list);
+  }
+
+  private static <T> List<T> listOf(@Nullable T item) {
+    return item == null ? Collections.emptyList() : Collections.singletonList(item);
   }
 
   private static <T> void addUnlessNull(List<T> list, @Nullable T item) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
   private static final int MOST_DIGITS = 1_000;
 
+  /** As many characters surely fit into 64 bits. */
+  private static final int MOST_PLAIN = 18;
+
   /** No more characters of a refused value are shown. */
   private static final int MOST_SHOWN = 60;
 
@@ -25,6 +28,10 @@ final class Numbers {
     if (text.length() > MOST_DIGITS) {
       throw tooLong(reader);
     }
+    BigDecimal plain = plain(text);
+    if (plain != null) {
+      return plain;
+    }
     BigDecimal number;
     try {
       number = new BigDecimal(text);
@@ -35,6 +42,27 @@ final class Numbers {
       throw tooLong(reader);
     }
     return number;
+  }
+
+  /** Digits with a point between them, which rates are; null if it is anything else. */
+  private static @Nullable BigDecimal plain(String text) {
+    int length = text.length();
+    if (length > MOST_PLAIN) {
+      return null;
+    }
+    long digits = 0;
+    int point = -1;
+    for (int i = 0; i < length; i++) {
+      char each = text.charAt(i);
+      if (each >= '0' && each <= '9') {
+        digits = digits * 10 + (each - '0');
+      } else if (each == '.' && point < 0 && i > 0 && i < length - 1) {
+        point = i;
+      } else {
+        return null;
+      }
+    }
+    return length == 0 ? null : BigDecimal.valueOf(digits, point < 0 ? 0 : length - 1 - point);
   }
 
   /** A whole number of 64 bits, spelled as digits or with a fraction or exponent that is zero. */

@@ -90,13 +90,13 @@ public final class Times {
 
   /** The time as seconds since 1970 with its fraction. */
   public static BigDecimal epochSeconds(Instant time) {
-    return BigDecimal.valueOf(time.getEpochSecond())
-        .add(BigDecimal.valueOf(time.getNano(), 9))
-        .setScale(fractionDigits(time), RoundingMode.UNNECESSARY);
-  }
-
-  private static int fractionDigits(Instant time) {
-    return Math.max(0, BigDecimal.valueOf(time.getNano(), 9).stripTrailingZeros().scale());
+    int digits = 9;
+    int fraction = time.getNano();
+    while (digits > 0 && fraction % 10 == 0) {
+      fraction /= 10;
+      digits--;
+    }
+    return BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(fraction, digits));
   }
 
   /**
@@ -105,6 +105,14 @@ public final class Times {
    * @throws IllegalArgumentException if the text is none of them
    */
   public static OffsetDateTime parse(String text) {
+    OffsetDateTime plain = PlainTimes.rfc2822(text);
+    if (plain == null) {
+      plain = PlainTimes.iso(text);
+    }
+    return plain != null ? plain : parseLeniently(text);
+  }
+
+  private static OffsetDateTime parseLeniently(String text) {
     try {
       return parseStrictly(text.strip());
     } catch (DateTimeException | ArithmeticException e) {
@@ -190,7 +198,8 @@ public final class Times {
    * @throws IllegalArgumentException if the text is no time
    */
   public static Instant parseEpochSeconds(String text) {
-    return parse(text).toInstant();
+    Instant plain = PlainTimes.epochSeconds(text);
+    return plain != null ? plain : parse(text).toInstant();
   }
 
   /**

@@ -128,6 +128,9 @@ record AdapterSource(ModelSource model) {
       imports.add("java.util.Map");
     }
     for (PropertySource property : model.properties()) {
+      if (!property.open()) {
+        imports.addAll(property.type().imports());
+      }
       if (property.writeValue().contains("Times.")) {
         imports.add("io.mailgunapi.json.Times");
       }

@@ -91,6 +91,13 @@ record PropertySource(
     return type.item().boxed();
   }
 
+  /**
+   * The local variable of an adapter that holds the value. Every name of its own ends otherwise.
+   */
+  String local() {
+    return javaName + "Value";
+  }
+
   String capitalName() {
     return Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1);
   }
