@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonValues {
   private static final JsonReader.Options EMPTY = JsonReader.Options.of("");
-
-  /** The reader that refuses a number which 32 bits can't hold; Moshi's other one cuts it. */
-  private static final Class<?> OF_TEXT = JsonReader.of(new Buffer()).getClass();
 
   /** Most lists inside of items are small. */
   private static final int FEW = 4;
@@ -64,14 +60,6 @@ public final class JsonValues {
 
   /** Reads a whole number, or text that spells one. Empty text is no value. */
   public static @Nullable Long longNumber(JsonReader reader) throws IOException {
-    if (reader.getClass() == OF_TEXT && reader.peek() == JsonReader.Token.NUMBER) {
-      try {
-        // Takes the number as the reader has it; nextString() would spell it out first.
-        return (long) reader.nextInt();
-      } catch (JsonDataException e) {
-        // Longer than 32 bits, or with a fraction. The reader keeps it, to be read as text.
-      }
-    }
     String text = spelling(reader);
     if (text == null) {
       return null;
