@@ -14,6 +14,7 @@ final class CallRecord {
   private volatile int status;
   private volatile boolean complete;
   private volatile boolean bodySpent;
+  private volatile boolean alreadyDeleted;
 
   /** A try begins. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // tries of one call follow each other
@@ -42,6 +43,17 @@ final class CallRecord {
   /** All of the answer is here. */
   void complete() {
     complete = true;
+  }
+
+  /** A repeated DELETE found that an earlier try had done the work, which counts as a success. */
+  void alreadyDeleted() {
+    alreadyDeleted = true;
+    status = 200;
+    complete = true;
+  }
+
+  boolean isAlreadyDeleted() {
+    return alreadyDeleted;
   }
 
   /** The try that just failed may have been carried out. */

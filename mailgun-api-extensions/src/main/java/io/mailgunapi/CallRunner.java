@@ -23,6 +23,9 @@ final class CallRunner {
     try {
       response = call.execute();
     } catch (IOException | RuntimeException e) {
+      if (isAlreadyDeleted(call)) {
+        return nothing();
+      }
       throw explained(call, e);
     }
     return answer(call.request(), response);
@@ -51,6 +54,10 @@ final class CallRunner {
 
           @Override
           public void onFailure(Call<T> made, Throwable failure) {
+            if (isAlreadyDeleted(made)) {
+              future.complete(nothing());
+              return;
+            }
             future.completeExceptionally(
                 failure instanceof Exception exception ? explained(made, exception) : failure);
           }
@@ -63,6 +70,25 @@ final class CallRunner {
       throw new IllegalStateException(
           "this call was made before: take a fresh one from the client, or clone() it");
     }
+  }
+
+  /**
+   * Whether the only trouble with an answer is that it says "not found" to a repeated DELETE, in a
+   * shape that the usual answer does not have.
+   */
+  private static boolean isAlreadyDeleted(Call<?> call) {
+    try {
+      CallRecord record = call.request().tag(CallRecord.class);
+      return record != null && record.isAlreadyDeleted();
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  // Stands for the answer that an earlier try had and lost.
+  @SuppressWarnings("NullAway")
+  private static <T extends @Nullable Object> T nothing() {
+    return null;
   }
 
   /** Failures before the request exists, such as a missing argument, stay as they are. */

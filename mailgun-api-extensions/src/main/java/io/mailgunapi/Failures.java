@@ -45,7 +45,9 @@ final class Failures {
         record != null
             ? record.outcomeOf(status, call.readsOnly())
             : status >= 500 ? Outcome.UNKNOWN : Outcome.REFUSED;
-    Duration retryAfter = WaitHint.of(response.headers(), rawBody, waits.now());
+    boolean mayAsk = status == 503 || WaitHint.isRefusalForNow(status);
+    Duration retryAfter =
+        mayAsk ? WaitHint.of(status, response.headers(), rawBody, waits.now()) : null;
     return ErrorAnswer.builder(status, request.method(), call.path(request))
         .operation(call.operation() == null ? null : call.operation().id())
         .domain(call.domain())
@@ -53,7 +55,7 @@ final class Failures {
         .rawBody(masked)
         .body(parsed(masked, response.body().contentType()))
         .requestId(requestId(response.headers()))
-        .retryAfter(status == 429 || status == 420 || status == 503 ? retryAfter : null)
+        .retryAfter(retryAfter)
         .outcome(outcome)
         .advice(advice.on(status, request, call, outcome))
         .build()

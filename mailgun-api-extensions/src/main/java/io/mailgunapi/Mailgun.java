@@ -88,7 +88,8 @@ public final class Mailgun implements MailgunApis, AutoCloseable {
    * Makes a call and waits for its answer. What may be repeated is repeated as the {@link
    * RetryPolicy} says.
    *
-   * @return the answer; null only for operations that answer nothing
+   * @return the answer; null only for operations that answer nothing, and for a DELETE that had
+   *     succeeded in a try whose answer was lost, where the next one has nothing to show
    * @throws MailgunException if the call fails; the subclass and {@link MailgunException#outcome()}
    *     tell how
    * @throws IllegalArgumentException if an argument can't be sent; nothing was sent then

@@ -24,7 +24,7 @@ final class RetryJudge {
   /** The wait before the next try after this answer; null if the answer stands. */
   @Nullable Duration afterAnswer(
       CallRecord record, CallInfo call, int status, Headers headers, String body, long deadline) {
-    boolean refusedForNow = status == 429 || status == 420;
+    boolean refusedForNow = WaitHint.isRefusalForNow(status);
     boolean failed = status >= 500 || status == 408;
     if (failed) {
       record.maybeDone();
@@ -32,7 +32,7 @@ final class RetryJudge {
     if (!refusedForNow && !(failed && call.repeatable())) {
       return null;
     }
-    return within(record, WaitHint.of(headers, body, waits.now()), deadline);
+    return within(record, WaitHint.of(status, headers, body, waits.now()), deadline);
   }
 
   /** The wait before the next try after this failure; null if the failure stands. */

@@ -161,8 +161,7 @@ final class RetryingCall implements Call {
       return Verdict.done(response);
     }
     if (response.code() == 404 && request.method().equals("DELETE") && record.isMaybeDone()) {
-      record.answered(200);
-      record.complete();
+      record.alreadyDeleted();
       return Verdict.done(Answers.alreadyDeleted(response));
     }
     Duration wait =

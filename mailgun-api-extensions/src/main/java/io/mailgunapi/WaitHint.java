@@ -45,16 +45,20 @@ final class WaitHint {
 
   private WaitHint() {}
 
-  /** The time to wait from {@code now}, never negative; null if the answer does not say. */
-  static @Nullable Duration of(Headers headers, String body, Instant now) {
-    Duration header = span(headers.get("Retry-After"), now);
-    if (header == null) {
-      header = span(headers.get("X-RateLimit-Reset"), now);
+  /** The time to wait after an answer with this status, never negative; null if it does not say. */
+  static @Nullable Duration of(int status, Headers headers, String body, Instant now) {
+    Duration asked = span(headers.get("Retry-After"), now);
+    if (asked == null && isRefusalForNow(status)) {
+      // Other answers carry these too, and then ask for nothing.
+      asked = span(headers.get("X-RateLimit-Reset"), now);
+      asked = asked != null ? asked : span(headers.get("X-Request-Reset"), now);
     }
-    if (header == null) {
-      header = span(headers.get("X-Request-Reset"), now);
-    }
-    return header != null ? header : ofBody(body, now);
+    return asked != null ? asked : ofBody(body, now);
+  }
+
+  /** Whether the status says that there were too many requests. */
+  static boolean isRefusalForNow(int status) {
+    return status == 429 || status == 420;
   }
 
   private static @Nullable Duration ofBody(String body, Instant now) {

@@ -245,6 +245,20 @@ final class RetryTest {
   }
 
   @Test
+  void secondDeleteThatFindsNothingIsASuccessEvenIfTheUsualAnswerSaysMore() throws Exception {
+    wire.answer(502, "").answer(404, "{\"message\":\"Route not found\"}");
+    wire.answer(502, "").answer(404, "{\"message\":\"Route not found\"}");
+    wire.answer("{\"message\":\"deleted\"}");
+    Mailgun mailgun = wire.client();
+
+    assertThat(mailgun.execute(mailgun.routes().deleteRoute("r"))).isNull();
+    assertThat(mailgun.executeAsync(mailgun.routes().deleteRoute("r")).get(10, TimeUnit.SECONDS))
+        .isNull();
+    assertThatThrownBy(() -> mailgun.execute(mailgun.routes().deleteRoute("r")))
+        .isInstanceOf(io.mailgunapi.error.DecodingException.class);
+  }
+
+  @Test
   void firstDeleteThatFindsNothingIsAFailure() {
     wire.answer(429, "").answer(404, "{\"message\":\"Address not found\"}");
     Mailgun mailgun = wire.client();
@@ -319,6 +333,27 @@ final class RetryTest {
     mailgun.execute(Samples.send(mailgun));
 
     assertThat(wire.waits.asked()).containsExactly(Duration.ofMillis(250));
+  }
+
+  @Test
+  void countersOfAServerErrorAskForNothing() {
+    wire.answer(500, "", "X-Request-Reset", "1772366460000", "X-RateLimit-Reset", "1772366460")
+        .answer(Samples.DOMAIN_ANSWER);
+    Mailgun mailgun = wire.client();
+
+    mailgun.execute(Samples.read(mailgun));
+
+    assertThat(wire.waits.asked()).containsExactly(Duration.ofMillis(250));
+  }
+
+  @Test
+  void unavailableServiceIsWaitedForAsLongAsItAsks() {
+    wire.answer(503, "", "Retry-After", "11").answer(Samples.DOMAIN_ANSWER);
+    Mailgun mailgun = wire.client();
+
+    mailgun.execute(Samples.read(mailgun));
+
+    assertThat(wire.waits.asked()).containsExactly(Duration.ofSeconds(11));
   }
 
   @Test
