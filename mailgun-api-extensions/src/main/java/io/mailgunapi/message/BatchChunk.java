@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients how many it is for
  * @param status what became of it
  * @param messageId the id that Mailgun gave it, with angle brackets; null unless it was accepted
+ *     and the answer could be read
  * @param reason why it was not accepted; null if it was
  */
 public record BatchChunk(

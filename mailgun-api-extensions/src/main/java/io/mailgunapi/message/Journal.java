@@ -6,7 +6,6 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -35,14 +34,15 @@ final class Journal implements Closeable {
    * A new journal. A file that holds no whole line is left over from a start that came to nothing.
    */
   static Journal create(Path file, String domain, Instant now) {
-    if (Files.exists(file) && !JournalState.isEmpty(file)) {
-      throw new IllegalArgumentException(
-          "journal "
-              + file
-              + " exists: to continue its batch pass BatchReport.read(path).remainder(), for another batch choose another file");
-    }
     Journal journal = open(file);
     try {
+      // Looked at under the lock, so that no other process fills it in between.
+      if (!JournalState.isEmpty(file)) {
+        throw new IllegalArgumentException(
+            "journal "
+                + file
+                + " exists: to continue its batch pass BatchReport.read(path).remainder(), for another batch choose another file");
+      }
       journal.content.setLength(0);
       journal.write(new JournalLine(JournalLine.HEADER, VERSION, domain, now.toString()));
       syncFolder(file);
@@ -84,10 +84,13 @@ final class Journal implements Closeable {
     }
   }
 
-  /** The lock ends with the file, or with the process. */
+  /**
+   * The lock ends with the file, or with the process. It lies far behind the text, which so stays
+   * readable where locks keep readers out.
+   */
   private static boolean locked(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock() != null;
+      return channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null;
     } catch (OverlappingFileLockException e) {
       return false;
     }

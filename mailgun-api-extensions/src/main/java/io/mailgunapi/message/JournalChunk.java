@@ -28,7 +28,8 @@ final class JournalChunk {
 
   void settled(BatchStatus status, @Nullable String messageId, @Nullable String reason) {
     this.status = status;
-    this.messageId = messageId;
+    // An answer that could not be read has no id.
+    this.messageId = messageId == null || messageId.isEmpty() ? null : messageId;
     this.reason = reason;
   }
 

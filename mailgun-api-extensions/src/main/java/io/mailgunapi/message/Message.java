@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +87,17 @@ public final class Message {
     return request.build();
   }
 
-  /** With variables for one recipient, all others need an entry, or they would see each other. */
+  /**
+   * With variables for one recipient, all others need an entry, or they would see each other.
+   * Entries are spelled as the recipients are, since upper and lower case may count.
+   */
   private Map<String, @Nullable Object> variablesOfAll() {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(recipientVariables);
+    Map<String, @Nullable Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    given.putAll(recipientVariables);
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
     for (List<Address> addresses : List.of(to, cc, bcc)) {
       for (Address address : addresses) {
-        all.putIfAbsent(address.email(), Map.of());
+        all.put(address.email(), given.getOrDefault(address.email(), Map.of()));
       }
     }
     return all;
@@ -274,7 +280,7 @@ public final class Message {
      * Values for one recipient, which {@code %recipient.name%} stands for. With the first of these,
      * every recipient of the message gets a copy of their own and sees nobody else.
      *
-     * @param email the address alone, as given to {@code to}
+     * @param email the address alone, as given to {@code to}, {@code cc} or {@code bcc}
      */
     public Builder recipientVariables(String email, Map<String, ?> variables) {
       String address = Address.of(email).email();
@@ -325,6 +331,12 @@ public final class Message {
             "to, cc and bcc have "
                 + all.size()
                 + " recipients, the most is 1000: send the message with sendBatch");
+      }
+      for (String email : recipientVariables.keySet()) {
+        if (!all.contains(Text.lower(email))) {
+          throw new IllegalArgumentException(
+              "recipientVariables has " + email + ", who is no recipient: add the address with to");
+        }
       }
     }
 

@@ -91,6 +91,18 @@ class BatchFailureTest extends BatchFixture {
   }
 
   @Test
+  void anAnswerThatCannotBeReadCountsAsAccepted() {
+    server.answer((call, form) -> new MockResponse.Builder().body("<html>").build());
+
+    BatchReport report = messenger.sendBatch(MESSAGE, recipients(10), options());
+
+    assertThat(report.accepted()).isEqualTo(10);
+    assertThat(report.chunks().get(0).messageId()).isNull();
+    messenger.sendBatch(MESSAGE, recipients(10), report.remainder().repeatUnknown());
+    assertThat(server.calls()).isEqualTo(1);
+  }
+
+  @Test
   void severalLostAnswersInARowStopTheBatch() {
     server.answer((call, form) -> BatchServer.status(500, "Internal"));
 

@@ -74,6 +74,13 @@ class MessageTest {
   }
 
   @Test
+  void variablesForNobodyAreRefused() {
+    refused(
+        () -> message().recipientVariables("eve@example.org", Map.of()).build(),
+        "recipientVariables has eve@example.org, who is no recipient: add the address with to");
+  }
+
+  @Test
   void optionsMayTakeSixteenKilobytesTogether() {
     String half = "x".repeat(8 << 10);
     assertThat(message().header("X-A", half).variable("a", half).build()).isNotNull();

@@ -137,8 +137,21 @@ class SendTest extends SendFixture {
 
     assertThat(form.one("recipient-variables"))
         .isEqualTo(
-            "{\"ann@example.org\":{\"first\":\"Ann\",\"n\":3},\"bob@example.org\":{},\"cc@example.org\":{}}");
+            "{\"bob@example.org\":{},\"ann@example.org\":{\"first\":\"Ann\",\"n\":3},\"cc@example.org\":{}}");
     assertThat(form.all("to")).containsExactly("bob@example.org", "Ann <ann@example.org>");
+  }
+
+  @Test
+  void variablesReachARecipientWhateverTheCaseOfTheAddress() throws Exception {
+    SentForm form =
+        send(
+            message()
+                .to("Ann@Example.org")
+                .recipientVariables("ann@example.org", Map.of("first", "Ann"))
+                .build());
+
+    assertThat(form.one("recipient-variables"))
+        .isEqualTo("{\"bob@example.org\":{},\"Ann@Example.org\":{\"first\":\"Ann\"}}");
   }
 
   @Test
