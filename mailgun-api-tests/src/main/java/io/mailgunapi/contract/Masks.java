@@ -34,7 +34,11 @@ final class Masks {
     Set<String> names = new LinkedHashSet<>();
     secrets(document.root().path("components").path("schemas"), names);
     String any = String.join("|", names.stream().map(Pattern::quote).toList());
-    json = Pattern.compile("(\"(?:" + any + ")\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+\"?");
+    json =
+        Pattern.compile(
+            "(\"(?:"
+                + any
+                + ")\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|\\{[^{}]*\\}?|\\[[^\\[\\]]*\\]?)");
     urlencoded = Pattern.compile("((?:^|[&?\\n])(?:" + any + ")=)[^&\\s]*");
     multipart = Pattern.compile("(name=\"(?:" + any + ")\"(?:[^\\n]*\\n)+?\\r?\\n)[^\\r\\n]*");
   }
@@ -42,7 +46,9 @@ final class Masks {
   private static void secrets(JsonNode node, Set<String> names) {
     for (Map.Entry<String, JsonNode> field : node.path("properties").properties()) {
       JsonNode property = field.getValue();
-      if (secret(property) || secret(property.path("additionalProperties"))) {
+      if (secret(property)
+          || secret(property.path("additionalProperties"))
+          || secret(property.path("items"))) {
         names.add(field.getKey());
       }
     }

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * field that is left out are the same. Immutable.
  */
 final class Survival {
+  private static final String LONE_LIST = "x-mailgun-list";
+
   private final SchemaLens lens;
 
   Survival(SchemaLens lens) {
@@ -39,6 +41,10 @@ final class Survival {
       compareFields(schema, before, after, pointer, reasons);
     } else if (before.isArray() && after.isArray()) {
       compareItems(schema, before, after, pointer, reasons);
+    } else if (before.isArray() && after.isObject() && lens.resolve(schema).has(LONE_LIST)) {
+      // A list that may stand in place of the object is read as one of its fields.
+      String name = lens.resolve(schema).path(LONE_LIST).asString();
+      compare(lens.property(schema, name), before, after.path(name), pointer, reasons);
     } else if (before.isArray() && before.isEmpty() && after.isObject() && after.isEmpty()) {
       return;
     } else if (after.isArray() && after.size() == 1 && !before.isContainer()) {
