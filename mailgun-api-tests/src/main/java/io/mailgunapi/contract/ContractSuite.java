@@ -1,28 +1,18 @@
 package io.mailgunapi.contract;
 
-import com.squareup.moshi.Moshi;
 import io.mailgunapi.Mailgun;
 import io.mailgunapi.RetryPolicy;
-import io.mailgunapi.api.ApiConverters;
-import io.mailgunapi.contract.OperationResult.SentAndReceived;
 import io.mailgunapi.testing.wire.ApiOperation;
-import io.mailgunapi.testing.wire.ResponseCheck;
 import io.mailgunapi.testing.wire.SpecCatalogue;
 import io.mailgunapi.testing.wire.SpecDocument;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Proves a server, and the client with it, against the API description: every operation is called
@@ -78,13 +68,26 @@ public final class ContractSuite {
     try (RecordingProxy proxy = RecordingProxy.to(baseUrl);
         Mailgun client = clients.apply(proxy.baseUrl())) {
       Map<String, OperationResult> results = new HashMap<>();
-      Run run = new Run(catalogue, client, proxy);
+      Learned learned =
+          new Learned(catalogue, new SpecExamples(document), EXAMPLE_DOMAIN, domain, known);
+      ContractRun run = new ContractRun(document, catalogue, apiKey, learned, client, proxy);
       for (ApiOperation operation : Schedule.order(catalogue.operations())) {
-        results.put(operation.id(), run.result(operation));
+        results.put(operation.id(), result(run, operation));
       }
       return new ContractReport(
           catalogue.operations().stream().map(each -> results.get(each.id())).toList());
     }
+  }
+
+  private OperationResult result(ContractRun run, ApiOperation operation) {
+    if (!selected.isEmpty() && !selected.contains(operation.id())) {
+      return ContractRun.untried(operation, Verdict.SKIPPED, "not selected");
+    }
+    if (!write && !Schedule.readsOnly(operation)) {
+      return ContractRun.untried(
+          operation, Verdict.SKIPPED, "it writes, and only reading was allowed");
+    }
+    return run.result(operation);
   }
 
   private Mailgun client(String url) {
@@ -95,107 +98,6 @@ public final class ContractSuite {
         .callTimeout(Duration.ofSeconds(60))
         .deprecationListener(notice -> {})
         .build();
-  }
-
-  /** The parts of one run. */
-  private final class Run {
-    private final SpecExamples examples = new SpecExamples(document);
-    private final Moshi moshi = ApiConverters.moshi();
-    private final Transcript transcript = new Transcript(new Masks(document, apiKey));
-    private final Map<String, List<GeneratedMethod>> methods = new LinkedHashMap<>();
-    private final Learned learned;
-    private final Prober prober;
-    private final Judge judge;
-
-    Run(SpecCatalogue catalogue, Mailgun client, RecordingProxy proxy) {
-      SchemaLens lens = new SchemaLens(document);
-      prober = new Prober(client, proxy, new CallMaker(examples, lens, moshi));
-      judge =
-          new Judge(
-              new RequestProof(document, catalogue, apiKey),
-              new AnswerProof(document, moshi),
-              new ResponseCheck(document));
-      learned = new Learned(catalogue, examples, EXAMPLE_DOMAIN, domain, known);
-      for (GeneratedMethod method : GeneratedMethod.all()) {
-        methods.computeIfAbsent(method.operation().id(), id -> new ArrayList<>()).add(method);
-      }
-    }
-
-    OperationResult result(ApiOperation operation) {
-      if (!selected.isEmpty() && !selected.contains(operation.id())) {
-        return untried(operation, Verdict.SKIPPED, "not selected");
-      }
-      if (!write && !Schedule.readsOnly(operation)) {
-        return untried(operation, Verdict.SKIPPED, "it writes, and only reading was allowed");
-      }
-      List<GeneratedMethod> ways = methods.getOrDefault(operation.id(), List.of());
-      if (ways.isEmpty()) {
-        return untried(operation, Verdict.FAILED, "the client has no method for it");
-      }
-      List<String> reasons = new ArrayList<>();
-      List<SentAndReceived> exchanges = new ArrayList<>();
-      Verdict verdict = Verdict.PASSED;
-      for (GeneratedMethod method : ways) {
-        Trial trial = trial(operation, method);
-        Judge.Finding finding = judge.judge(trial);
-        verdict = worse(verdict, finding.verdict());
-        for (String reason : finding.reasons()) {
-          reasons.add(ways.size() == 1 ? reason : method.method().getName() + ": " + reason);
-        }
-        trial.exchanges().forEach(each -> exchanges.add(transcript.of(each)));
-        learn(trial);
-      }
-      return new OperationResult(
-          operation.id(),
-          operation.tag(),
-          operation.method(),
-          operation.path(),
-          verdict,
-          reasons.stream().map(transcript::masked).toList(),
-          exchanges);
-    }
-
-    private Trial trial(ApiOperation operation, GeneratedMethod method) {
-      try {
-        CallInput input = learned.applied(examples.input(operation, method));
-        return prober.probe(operation, method, input);
-      } catch (UnsendableException e) {
-        return new Trial(operation, method, null, List.of(), null, e);
-      }
-    }
-
-    private void learn(Trial trial) {
-      @Nullable Exchange exchange = trial.last();
-      if (exchange == null || !exchange.successful()) {
-        return;
-      }
-      JsonNode example =
-          examples
-              .answer(trial.operation(), Integer.toString(exchange.status()))
-              .path("content")
-              .path("application/json")
-              .path("example");
-      try {
-        learned.learn(example, JsonMapper.shared().readTree(exchange.body().toByteArray()));
-      } catch (JacksonException e) {
-        // Not JSON: there is nothing to learn, and the verdict has said so already.
-      }
-    }
-
-    private static Verdict worse(Verdict one, Verdict other) {
-      return one == Verdict.FAILED || other == Verdict.PASSED ? one : other;
-    }
-
-    private static OperationResult untried(ApiOperation operation, Verdict verdict, String reason) {
-      return new OperationResult(
-          operation.id(),
-          operation.tag(),
-          operation.method(),
-          operation.path(),
-          verdict,
-          List.of(reason),
-          List.of());
-    }
   }
 
   /** Collects what a run needs. Not safe for use by several threads. */
