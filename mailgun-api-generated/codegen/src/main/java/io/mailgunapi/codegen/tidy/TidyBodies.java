@@ -19,18 +19,21 @@ record TidyBodies(Description description) {
   void apply() {
     for (Operation operation : description.allOperations()) {
       if (operation.node().path("requestBody") instanceof ObjectNode body) {
-        contentTypes(operation, body);
+        contentTypes(body);
         if (body.path("content").isEmpty()) {
           operation.node().remove("requestBody");
-        } else {
-          methods(operation, body);
-          body.path("content").properties().forEach(this::encodings);
         }
       }
     }
+    // Only with proper content types it is known which schemas are forms.
+    new FilesInForms(description).apply();
+    for (Operation operation : description.allOperations()) {
+      methods(operation);
+      operation.node().at("/requestBody/content").properties().forEach(this::encodings);
+    }
   }
 
-  private void contentTypes(Operation operation, ObjectNode body) {
+  private void contentTypes(ObjectNode body) {
     Map<String, JsonNode> sent = new LinkedHashMap<>();
     Map<String, JsonNode> others = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : body.path("content").properties()) {
@@ -72,9 +75,10 @@ record TidyBodies(Description description) {
     return false;
   }
 
-  private void methods(Operation operation, ObjectNode body) {
+  private void methods(Operation operation) {
     List<JsonNode> seen = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : body.path("content").properties()) {
+    for (Map.Entry<String, JsonNode> entry :
+        operation.node().at("/requestBody/content").properties()) {
       JsonNode schema = entry.getValue().path("schema");
       if (!seen.isEmpty()
           && !seen.contains(schema)

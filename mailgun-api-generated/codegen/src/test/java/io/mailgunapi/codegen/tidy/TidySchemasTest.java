@@ -5,6 +5,7 @@ import static io.mailgunapi.codegen.tidy.Tidied.keys;
 import static io.mailgunapi.codegen.tidy.Tidied.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,5 +184,23 @@ class TidySchemasTest {
                 many
                     ? "{type: 'array', items: {type: 'string', format: 'binary'}}"
                     : "{type: 'string', format: 'binary'}"));
+  }
+
+  @Test
+  void filesAreFieldsOfFormsAndTextInJson() {
+    Tidied tidied = Tidied.fixture("files-in-json");
+    JsonNode content = tidied.operation("/v1/files", "post").at("/requestBody/content");
+
+    assertThat(content.at("/multipart~1form-data/schema")).isEqualTo(reference("NewFile"));
+    assertThat(content.at("/application~1json/schema")).isEqualTo(reference("AddFileRequest"));
+    assertThat(tidied.property("NewFile", "file"))
+        .isEqualTo(json("{type: 'string', format: 'binary', description: 'The file.'}"));
+    assertThat(tidied.property("NewFile", "more"))
+        .isEqualTo(json("{type: 'array', items: {type: 'string', format: 'binary'}}"));
+    assertThat(tidied.property("AddFileRequest", "file"))
+        .isEqualTo(json("{type: 'string', description: 'The file.'}"));
+    assertThat(tidied.property("Deep", "bytes")).isEqualTo(json("{type: 'string'}"));
+    assertThat(tidied.property("Stored", "raw")).isEqualTo(json("{type: 'string'}"));
+    assertThat(tidied.schema("Bytes")).isEqualTo(json("{type: 'string'}"));
   }
 }
