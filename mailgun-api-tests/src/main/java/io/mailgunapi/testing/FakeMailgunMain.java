@@ -1,5 +1,6 @@
 package io.mailgunapi.testing;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -32,7 +33,7 @@ public final class FakeMailgunMain {
       System.out.println("EU: " + fake.euBaseUrl() + " with the domain mg.example.eu");
       System.out.println("Every API key is good. Stop with Ctrl+C.");
       new CountDownLatch(1).await();
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       System.err.println("Can't listen on " + port + " and " + euPort + ": " + e.getMessage());
       System.exit(1);
     }

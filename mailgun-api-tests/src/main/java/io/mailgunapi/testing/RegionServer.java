@@ -22,13 +22,14 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okhttp3.Headers;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The server of one region: from a request on a connection to an answer on it. */
 final class RegionServer extends Dispatcher {
   private static final Fault NONE = Fault.delay(Duration.ZERO);
+  private static final String TOO_LARGE = "Request entity too large: request body exceeds 52.4MiB";
   private static final String NOT_FOUND =
       "<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>";
 
@@ -58,21 +59,18 @@ final class RegionServer extends Dispatcher {
     // The server keeps what it receives until somebody takes it; the log is ours.
     server.takeRequest(0, TimeUnit.NANOSECONDS);
     ByteString body = recorded.getBody() == null ? ByteString.EMPTY : recorded.getBody();
-    WireRequest request;
     try {
       String target = EventPageLink.resolve(recorded.getTarget());
-      request = reader.read(recorded.getMethod(), target, recorded.getHeaders(), body);
+      WireRequest request = reader.read(recorded.getMethod(), target, recorded.getHeaders(), body);
       if (request.body().size() > RequestReader.MAX_BODY) {
-        throw new TooLargeException();
+        return unread(recorded, json(413, TOO_LARGE));
       }
+      return answer(recorded, request);
     } catch (MalformedRequestException e) {
-      Reply reply = json(400, String.valueOf(e.getMessage()));
-      return unread(recorded, body, reply);
-    } catch (TooLargeException e) {
-      return unread(
-          recorded, body, json(413, "Request entity too large: request body exceeds 52.4MiB"));
+      return unread(recorded, json(400, String.valueOf(e.getMessage())));
+    } catch (RuntimeException | StackOverflowError e) {
+      return unread(recorded, json(500, "The embedded server failed: " + e));
     }
-    return answer(recorded, request);
   }
 
   private MockResponse answer(RecordedRequest recorded, WireRequest request) {
@@ -150,10 +148,14 @@ final class RegionServer extends Dispatcher {
     return "http://" + host;
   }
 
-  private MockResponse unread(RecordedRequest recorded, ByteString body, Reply reply) {
-    Headers headers = recorded.getHeaders();
+  private MockResponse unread(RecordedRequest recorded, Reply reply) {
     WireRequest request =
-        new WireRequest(recorded.getMethod(), recorded.getTarget(), Map.of(), headers, body);
+        new WireRequest(
+            recorded.getMethod(),
+            recorded.getTarget(),
+            Map.of(),
+            recorded.getHeaders(),
+            ByteString.EMPTY);
     log(recorded, request, null, reply.status());
     return NONE.send(reply).build();
   }
@@ -183,13 +185,6 @@ final class RegionServer extends Dispatcher {
         status,
         "application/json",
         ByteString.encodeUtf8(
-            tools.jackson.databind.node.JsonNodeFactory.instance
-                .objectNode()
-                .put("message", message)
-                .toString()));
-  }
-
-  private static final class TooLargeException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+            JsonNodeFactory.instance.objectNode().put("message", message).toString()));
   }
 }

@@ -3,6 +3,10 @@ package io.mailgunapi.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailgunapi.testing.Browser.Answer;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -152,5 +156,44 @@ class FakeRefusalsTest {
     assertThat(fake.requests().count()).isEqualTo(3);
     assertThat(fake.requests().count("listDomains")).isEqualTo(2);
     assertThat(fake.requests().of("listBounces")).hasSize(1);
+  }
+
+  @Test
+  void whatCantBeReadIsRefusedInsteadOfEndingTheConnection() {
+    Answer noBoundary =
+        browser.send(
+            "POST",
+            "/v3/mg.example.com/messages",
+            RequestBody.create("x", MediaType.get("multipart/form-data")));
+    assertThat(noBoundary.at("/message")).isEqualTo("the multipart content type names no boundary");
+    Answer cut =
+        browser.send(
+            "POST",
+            "/v3/mg.example.com/messages",
+            RequestBody.create(
+                "--b\r\nContent-Disposition: form-data; name=\"to\"\r\n\r\na@b.c",
+                MediaType.get("multipart/form-data; boundary=b")));
+    assertThat(cut.status()).isEqualTo(400);
+    Answer notGzip =
+        browser.send(
+            "POST",
+            "/v3/mg.example.com/messages",
+            RequestBody.create("plain", MediaType.get("application/x-www-form-urlencoded")),
+            Map.of("Content-Encoding", "gzip"));
+    assertThat(notGzip.at("/message"))
+        .isEqualTo("the body is not gzip, as its Content-Encoding says");
+    Answer deep = browser.postJson("/v1/analytics/metrics", "[".repeat(10_000));
+    assertThat(deep.status()).isEqualTo(400);
+  }
+
+  @Test
+  void aPathThatIsNotPercentEncodedIsRefused() throws Exception {
+    HttpUrl address = HttpUrl.get(fake.baseUrl());
+    try (Socket socket = new Socket(address.host(), address.port())) {
+      String request = "GET /v3/mg.example.com/bounces/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      byte[] start = socket.getInputStream().readNBytes(12);
+      assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 400");
+    }
   }
 }

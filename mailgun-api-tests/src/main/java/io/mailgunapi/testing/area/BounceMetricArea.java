@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,7 @@ final class BounceMetricArea implements Area {
             "'duration' parameter is not valid: use a number and h, m or s, such as 48h");
       }
       Instant end = call.has("end") ? WireTimes.read("end", call.text("end", "")) : call.now();
-      Duration back = Duration.parse("PT" + duration.toUpperCase(java.util.Locale.ROOT));
+      Duration back = Duration.parse("PT" + duration.toUpperCase(Locale.ROOT));
       start = WireTimes.mail(end.minus(back), "+0000");
     }
     return TimeRange.of(start, call.text("end"), null, resolution, call.now());

@@ -1,5 +1,6 @@
 package io.mailgunapi.testing.area;
 
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +52,6 @@ final class DnsRecords {
         "valid",
         valid ? "valid" : "unknown",
         "cached",
-        valid ? java.util.List.of(value) : java.util.List.of());
+        valid ? List.of(value) : List.of());
   }
 }

@@ -2,6 +2,7 @@ package io.mailgunapi.testing.area;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class DomainStore {
   /** Newest first. */
   List<StoredDomain> newestFirst() {
     List<StoredDomain> all = new ArrayList<>(domains.values());
-    java.util.Collections.reverse(all);
+    Collections.reverse(all);
     return all;
   }
 

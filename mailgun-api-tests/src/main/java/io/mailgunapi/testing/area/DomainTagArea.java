@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tags of one domain, the old way. */
@@ -119,8 +120,7 @@ final class DomainTagArea implements Area {
     return Reply.ok(answer);
   }
 
-  private static boolean matches(
-      Fact fact, String dimension, @org.jspecify.annotations.Nullable String wanted) {
+  private static boolean matches(Fact fact, String dimension, @Nullable String wanted) {
     return wanted == null || fact.values(dimension).stream().anyMatch(wanted::equalsIgnoreCase);
   }
 

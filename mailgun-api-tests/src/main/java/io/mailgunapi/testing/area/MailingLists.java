@@ -3,6 +3,7 @@ package io.mailgunapi.testing.area;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The mailing lists of one account in one region, by address. */
@@ -31,10 +32,7 @@ final class MailingLists {
 
   /** A member with defaults for what {@code given} leaves out. */
   static ObjectNode member(
-      String address,
-      @Nullable String name,
-      tools.jackson.databind.JsonNode vars,
-      boolean subscribed) {
+      String address, @Nullable String name, JsonNode vars, boolean subscribed) {
     return Nodes.object(
         "address",
         Suppressions.key(address),

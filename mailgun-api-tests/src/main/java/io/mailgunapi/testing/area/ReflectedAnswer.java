@@ -3,8 +3,10 @@ package io.mailgunapi.testing.area;
 import io.mailgunapi.testing.wire.ApiOperation;
 import io.mailgunapi.testing.wire.ResponseCheck;
 import io.mailgunapi.testing.wire.SpecDocument;
+import java.util.List;
 import java.util.Map;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +47,7 @@ final class ReflectedAnswer implements Handler {
 
   private void reflect(Call call, int status, JsonNode root, JsonNode node) {
     if (node instanceof ObjectNode object) {
-      for (String name : java.util.List.copyOf(object.propertyNames())) {
+      for (String name : List.copyOf(object.propertyNames())) {
         JsonNode given = given(call, name);
         JsonNode before = object.get(name);
         if (given != null) {
@@ -66,7 +68,7 @@ final class ReflectedAnswer implements Handler {
     return check.check(operation, status, "application/json", bytes).isEmpty();
   }
 
-  private static @org.jspecify.annotations.Nullable JsonNode given(Call call, String name) {
+  private static @Nullable JsonNode given(Call call, String name) {
     if (call.has(name)) {
       return call.body().get(name);
     }

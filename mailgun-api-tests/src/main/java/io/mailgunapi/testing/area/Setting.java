@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * @param clock the time that the server goes by
  * @param ids makes identifiers
  * @param accountId the account, or subaccount, whose data this is
- * @param accountName its name
+ * @param nameOfAccount its name, which may change
  * @param parentId the account that owns a subaccount; the same account otherwise
  * @param region {@code us} or {@code eu}
  * @param origin scheme and authority of the region's server
@@ -18,7 +18,12 @@ record Setting(
     InstantSource clock,
     Ids ids,
     String accountId,
-    String accountName,
+    Supplier<String> nameOfAccount,
     String parentId,
     String region,
-    Supplier<String> origin) {}
+    Supplier<String> origin) {
+
+  String accountName() {
+    return nameOfAccount.get();
+  }
+}

@@ -78,7 +78,9 @@ final class SubaccountArea implements Area {
 
   private Reply delete(Call call) {
     String id = String.valueOf(call.header("X-Mailgun-On-Behalf-Of"));
-    subaccounts.require(id);
+    if (!subaccounts.facts.containsKey(id)) {
+      throw Refusal.of(403, "Invalid subaccount: " + id);
+    }
     subaccounts.remove(id);
     return Reply.message("Subaccount successfully deleted");
   }

@@ -1,6 +1,7 @@
 package io.mailgunapi.testing.area;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -88,7 +89,7 @@ record SuppressionKind(
       return tags;
     }
     String tag = text(record, "tag", text(record, "tags", "*"));
-    return Nodes.array(java.util.List.of(tag));
+    return Nodes.array(List.of(tag));
   }
 
   /** The operation of this kind that {@code pattern} names, such as {@code list%ss}. */

@@ -182,7 +182,7 @@ public final class World implements AutoCloseable {
                     clock,
                     ids,
                     account.id,
-                    account.name,
+                    () -> account.name,
                     Subaccounts.MAIN,
                     region,
                     () -> origins.apply(region)),

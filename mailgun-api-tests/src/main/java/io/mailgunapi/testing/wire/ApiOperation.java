@@ -1,5 +1,7 @@
 package io.mailgunapi.testing.wire;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public record ApiOperation(
   /** Copies the collections. */
   public ApiOperation {
     parameters = List.copyOf(parameters);
-    bodies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(bodies));
+    bodies = Collections.unmodifiableMap(new LinkedHashMap<>(bodies));
   }
 
   /** The parameters that stand in one place: {@code path}, {@code query} or {@code header}. */

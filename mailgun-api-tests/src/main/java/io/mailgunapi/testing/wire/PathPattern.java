@@ -46,7 +46,11 @@ record PathPattern(String text, List<String> segments) implements Comparable<Pat
 
   /** Percent decoding as in paths, where a plus sign is itself. */
   static String decode(String raw) {
-    return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRequestException("the path is not percent-encoded: " + raw);
+    }
   }
 
   @Override

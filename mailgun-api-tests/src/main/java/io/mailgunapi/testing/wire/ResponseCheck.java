@@ -9,6 +9,7 @@ import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Compares an answer with the description. Safe for use by several threads. */
 public final class ResponseCheck {
@@ -67,9 +68,7 @@ public final class ResponseCheck {
     }
     JsonNode value;
     if (type.equals("text/plain")) {
-      value =
-          tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(
-              new String(body, StandardCharsets.UTF_8));
+      value = JsonNodeFactory.instance.stringNode(new String(body, StandardCharsets.UTF_8));
     } else {
       try {
         value = JsonMapper.shared().readTree(body);

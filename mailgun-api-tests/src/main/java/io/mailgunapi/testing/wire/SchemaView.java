@@ -3,6 +3,7 @@ package io.mailgunapi.testing.wire;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Looks into schemas of one document: types, properties, items, references followed. */
 final class SchemaView {
@@ -46,9 +47,7 @@ final class SchemaView {
       }
     }
     JsonNode further = resolved.path("additionalProperties");
-    return further.isObject()
-        ? document.resolve(further)
-        : tools.jackson.databind.node.MissingNode.getInstance();
+    return further.isObject() ? document.resolve(further) : MissingNode.getInstance();
   }
 
   /** Whether the schema says itself that it takes fields which it doesn't list. */

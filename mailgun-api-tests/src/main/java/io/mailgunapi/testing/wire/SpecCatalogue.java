@@ -51,7 +51,11 @@ public final class SpecCatalogue {
     return operation;
   }
 
-  /** The operation that a request means. */
+  /**
+   * The operation that a request means.
+   *
+   * @throws MalformedRequestException if a value of the path is not percent-encoded
+   */
   public Optional<RouteMatch> match(String method, String rawPath) {
     List<String> segments = PathPattern.split(rawPath);
     for (Map.Entry<PathPattern, Map<String, ApiOperation>> entry : byPath.entrySet()) {
