@@ -28,6 +28,12 @@ import retrofit2.Retrofit;
  *     .create(BouncesApi.class);
  * }</pre>
  *
+ * <p>An answer that is not the expected JSON fails with a {@link
+ * com.squareup.moshi.JsonDataException} that names the path, be it cut off, malformed or of another
+ * shape; a connection that fails on the way does so with an {@link java.io.IOException}. An
+ * argument that would change the path of the operation is refused with an {@link
+ * IllegalArgumentException} before anything is sent.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class ApiConverters extends Converter.Factory {
