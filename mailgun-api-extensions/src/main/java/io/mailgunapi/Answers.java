@@ -13,9 +13,6 @@ final class Answers {
   /** Of an error, more is not kept: some proxies answer with files without end. */
   static final long LONGEST_ERROR = 64 * 1024;
 
-  /** Of a success, more is left to be read bit by bit; a failure that far on is not repaired. */
-  private static final long LONGEST_WAITED_FOR = 16 * 1024 * 1024;
-
   private static final MediaType JSON = MediaType.get("application/json");
 
   private Answers() {}
@@ -24,16 +21,13 @@ final class Answers {
    * The answer with its body at hand: all of a success unless it is streamed, the beginning of an
    * error.
    */
-  static Response fetched(Response response, CallRecord record, boolean streamed)
+  static Response fetched(Response response, CallRecord record, boolean streamed, LongBodies bodies)
       throws IOException {
     record.answered(response.code());
     if (!response.isSuccessful()) {
       return withBody(response, beginning(response.body()));
     }
-    if (!streamed && !response.body().source().request(LONGEST_WAITED_FOR)) {
-      record.complete();
-    }
-    return response;
+    return streamed ? response : bodies.fetch(response, record::complete);
   }
 
   /** The text of an error body, which stays readable. */

@@ -21,6 +21,9 @@ final class Hosts {
   private final Map<String, Region> domainRegions;
   private final @Nullable HttpUrl storage;
 
+  /** Asked for several times per call, and slow to make. */
+  private final List<HttpUrl> trusted;
+
   Hosts(
       @Nullable HttpUrl custom,
       Region region,
@@ -35,6 +38,7 @@ final class Hosts {
     this.domainRegions = Map.copyOf(lower);
     this.storage = storage;
     check();
+    this.trusted = List.copyOf(allTrusted());
   }
 
   private void check() {
@@ -98,11 +102,16 @@ final class Hosts {
 
   /** Whether the API key may go there. */
   boolean trusts(HttpUrl url) {
-    return trusted().stream().anyMatch(host -> BaseUrls.sameOrigin(host, url));
+    for (HttpUrl host : trusted) {
+      if (BaseUrls.sameOrigin(host, url)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<String> trustedOrigins() {
-    return trusted().stream().map(BaseUrls::origin).toList();
+    return trusted.stream().map(BaseUrls::origin).toList();
   }
 
   /** For messages: {@code api.mailgun.net (US)}, or the base URL. */
@@ -115,7 +124,7 @@ final class Hosts {
     return BaseUrls.origin(url);
   }
 
-  private List<HttpUrl> trusted() {
+  private List<HttpUrl> allTrusted() {
     if (custom != null) {
       return List.of(custom);
     }

@@ -156,7 +156,7 @@ final class RetryingCall implements Call {
   }
 
   private Verdict afterAnswer(Response answer) throws IOException {
-    Response response = Answers.fetched(answer, record, streamed);
+    Response response = Answers.fetched(answer, record, streamed, factory.bodies());
     if (response.isSuccessful()) {
       return Verdict.done(response);
     }

@@ -21,6 +21,7 @@ final class RetryingCallFactory implements Call.Factory {
   private final RetryJudge judge;
   private final Waits waits;
   private final AtomicBoolean closed;
+  private final LongBodies bodies = new LongBodies();
 
   RetryingCallFactory(
       OkHttpClient client,
@@ -73,6 +74,10 @@ final class RetryingCallFactory implements Call.Factory {
     Duration timeout = usual.isZero() || left.compareTo(usual) < 0 ? left : usual;
     call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
     return call;
+  }
+
+  LongBodies bodies() {
+    return bodies;
   }
 
   RetryPolicy policy() {
