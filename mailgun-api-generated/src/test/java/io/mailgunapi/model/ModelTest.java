@@ -157,4 +157,17 @@ class ModelTest {
     assertThat(message.from()).isEqualTo("a@x");
     assertThat(message.additionalProperties()).containsEntry("FROM", "other");
   }
+
+  @Test
+  void nullsInCollectionsAreRefused() {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("X-Campaign", null);
+
+    assertThatThrownBy(() -> SendMessageRequest.builder().headers(headers))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("headers has no value for 'X-Campaign': give one or leave the entry out");
+    assertThatThrownBy(() -> SendMessageRequest.builder().to("a@example.org", null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("to has an item that is null: leave it out");
+  }
 }

@@ -275,8 +275,4 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
       default -> "String.valueOf(" + value + ")";
     };
   }
-
-  boolean textNeedsTimes() {
-    return textExpression("").contains("Times.");
-  }
 }

@@ -39,13 +39,10 @@ record ModelSource(
       imports.addAll(property.type().imports());
       if (property.collection()) {
         imports.add(property.list() ? "java.util.List" : "java.util.Map");
-        if (property.copy().contains("Collections")) {
-          imports.add("java.util.Collections");
-          imports.add("java.util.LinkedHashMap");
-        }
-        if (property.copy().contains("JsonValues")) {
-          imports.add("io.mailgunapi.json.JsonValues");
-        }
+        imports.add("io.mailgunapi.json.JsonValues");
+      }
+      if (property.varargs()) {
+        imports.add("java.util.Arrays");
       }
       if (form) {
         imports.addAll(formImports(property));

@@ -98,10 +98,6 @@ record PropertySource(
     return javaName + "Value";
   }
 
-  String capitalName() {
-    return Character.toUpperCase(javaName.charAt(0)) + javaName.substring(1);
-  }
-
   String accessorJavadoc() {
     return JavadocText.comment(
         2,
@@ -118,9 +114,7 @@ record PropertySource(
     if (type.item().kind() == JavaType.Kind.ANY) {
       return "JsonValues.copyOf(" + javaName + ")";
     }
-    return list()
-        ? "List.copyOf(" + javaName + ")"
-        : "Collections.unmodifiableMap(new LinkedHashMap<>(" + javaName + "))";
+    return "JsonValues.copyOf(" + JavaLiteral.text(javaName) + ", " + javaName + ")";
   }
 
   String emptyExpression() {
