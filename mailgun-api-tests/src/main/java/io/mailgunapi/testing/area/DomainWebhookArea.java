@@ -49,11 +49,11 @@ final class DomainWebhookArea implements Area {
     String name = call.text("id", "");
     List<String> urls = call.texts("url");
     Webhooks.checkUrls(urls);
-    if (of(call).containsKey(name)) {
-      throw Refusal.badRequest("Webhook already exists");
-    }
-    of(call).put(name, Webhooks.copy(urls));
-    return changed("Webhook has been created", urls);
+    List<String> all = Webhooks.copy(of(call).getOrDefault(name, List.of()));
+    all.addAll(urls);
+    Webhooks.checkUrls(all);
+    of(call).put(name, Webhooks.copy(all));
+    return changed("Webhook has been created", Webhooks.copy(all));
   }
 
   private List<String> require(Call call) {

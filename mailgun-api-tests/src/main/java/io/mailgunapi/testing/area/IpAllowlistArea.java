@@ -55,9 +55,7 @@ final class IpAllowlistArea implements Area {
   }
 
   private Reply delete(Call call) {
-    String address = call.query("address", "");
-    require(address);
-    account.allowlist.remove(address);
+    account.allowlist.remove(call.query("address", ""));
     return list();
   }
 

@@ -42,9 +42,6 @@ final class MonthlyLimitArea implements Area {
   }
 
   private Reply reenable() {
-    if (account.monthlyLimit == null) {
-      throw Refusal.badRequest("The account is not disabled");
-    }
     account.monthlyLimit = null;
     return success();
   }
