@@ -13,7 +13,7 @@ import java.util.Map;
 final class Schedule {
   /** Operations that others wait for, or that wait for others, unlike the rule. */
   private static final Map<String, Integer> PHASES =
-      Map.of("createDomain", -2, "verifyDomain", -1, "rotateDkimKey", 3);
+      Map.of("createDomain", -2, "verifyDomain", -1, "createSubaccount", -1, "rotateDkimKey", 3);
 
   private Schedule() {}
 
