@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailgunapi.model.Bounce;
 import io.mailgunapi.model.BouncePage;
 import io.mailgunapi.model.ListBouncesQuery;
+import io.mailgunapi.model.ListDomainsQuery;
 import io.mailgunapi.model.LogQuery;
 import io.mailgunapi.model.MetricName;
 import io.mailgunapi.model.MetricsQuery;
@@ -173,5 +174,23 @@ final class CursorTest {
 
     assertThatThrownBy(() -> mailgun.paginate(mailgun.domains().listDomains()).from(forged))
         .hasMessageStartingWith("cursor leads outside the listing of listDomains");
+  }
+
+  @Test
+  void tokensAndOffsetsInBodiesAreBoundToTheirQueryToo() {
+    wire.answer(Pages.logs("t1", "a")).answer(Pages.domains(9, "a", "b"));
+    LogQuery week = LogQuery.builder().duration("7d").build();
+    LogQuery day = LogQuery.builder().duration("1d").build();
+    String log = mailgun.paginate(mailgun.logs().listLogs(week)).first().nextCursor();
+    String domain = mailgun.paginate(mailgun.domains().listDomains()).first().nextCursor();
+
+    assertThatThrownBy(() -> mailgun.paginate(mailgun.logs().listLogs(day)).from(log))
+        .hasMessageStartingWith("cursor was made by listLogs with other arguments");
+    ListDomainsQuery otherSize = ListDomainsQuery.builder().limit(3L).build();
+    assertThat(mailgun.paginate(mailgun.domains().listDomains(otherSize)).from(domain)).isNotNull();
+    String filters = Cursor.of("queryMetrics", "{}", "").filters();
+    String forged = new Cursor("queryMetrics", filters, "x").text();
+    assertThatThrownBy(() -> mailgun.paginate(Samples.query(mailgun)).from(forged))
+        .hasMessageStartingWith("cursor leads outside the listing of queryMetrics");
   }
 }

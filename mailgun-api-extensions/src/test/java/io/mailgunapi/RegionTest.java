@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailgunapi.error.NotFoundException;
 import io.mailgunapi.error.Outcome;
+import io.mailgunapi.error.TransportException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -272,5 +273,23 @@ final class RegionTest {
                 + " https://api.eu.mailgun.net, region EU)")
         .extracting(e -> ((NotFoundException) e).outcome())
         .isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void serverWithAnUntrustedCertificateIsNotTriedAgain() {
+    FakeWaits waits = new FakeWaits();
+    Mailgun mailgun =
+        Mailgun.builder()
+            .apiKey(Wire.KEY)
+            .baseUrl("https://localhost:" + internet.server.getPort())
+            .waits(waits)
+            .build();
+
+    assertThatThrownBy(() -> mailgun.execute(Samples.read(mailgun)))
+        .isInstanceOf(TransportException.class)
+        .extracting(e -> ((TransportException) e).outcome())
+        .isEqualTo(Outcome.NOT_SENT);
+    assertThat(waits.asked()).isEmpty();
+    assertThat(internet.server.getRequestCount()).isZero();
   }
 }
