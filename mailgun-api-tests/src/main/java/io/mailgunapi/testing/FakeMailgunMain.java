@@ -1,5 +1,6 @@
 package io.mailgunapi.testing;
 
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
@@ -13,29 +14,39 @@ public final class FakeMailgunMain {
   private FakeMailgunMain() {}
 
   /**
-   * Starts and waits.
+   * Starts and waits. Ends with status 2 if an argument is no port, with 1 if a port is taken.
    *
    * @param args up to two ports
    */
   public static void main(String... args) throws InterruptedException {
-    int port;
-    int euPort;
-    try {
-      port = args.length > 0 ? Integer.parseInt(args[0]) : 8025;
-      euPort = args.length > 1 ? Integer.parseInt(args[1]) : port + 1;
-    } catch (NumberFormatException e) {
-      System.err.println("A port is a number, such as 8025. Give one for each region, US first.");
-      System.exit(2);
-      return;
-    }
-    try (FakeMailgun fake = FakeMailgun.builder().port(port).euPort(euPort).start()) {
-      System.out.println("US: " + fake.baseUrl() + " with the domain mg.example.com");
-      System.out.println("EU: " + fake.euBaseUrl() + " with the domain mg.example.eu");
-      System.out.println("Every API key is good. Stop with Ctrl+C.");
+    try (FakeMailgun fake = start(System.out, args)) {
       new CountDownLatch(1).await();
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
     } catch (UncheckedIOException e) {
-      System.err.println("Can't listen on " + port + " and " + euPort + ": " + e.getMessage());
+      System.err.println("Can't listen: " + e.getMessage() + ". Give another port.");
       System.exit(1);
     }
+  }
+
+  /** Starts a server on the ports of the arguments and says where it is. */
+  static FakeMailgun start(PrintStream out, String... args) {
+    int port = args.length > 0 ? port(args[0]) : 8025;
+    int next = port == 0 ? 0 : port + 1;
+    int euPort = args.length > 1 ? port(args[1]) : next;
+    FakeMailgun fake = FakeMailgun.builder().port(port).euPort(euPort).start();
+    out.println("US: " + fake.baseUrl() + " with the domain mg.example.com");
+    out.println("EU: " + fake.euBaseUrl() + " with the domain mg.example.eu");
+    out.println("Every API key is good. Stop with Ctrl+C.");
+    return fake;
+  }
+
+  private static int port(String text) {
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no port: give a number up to 65535 for each region, US first");
+    }
+    return Integer.parseInt(text);
   }
 }
