@@ -88,7 +88,8 @@ final class ContractRun {
 
   private void learn(Trial trial) {
     @Nullable Exchange exchange = trial.last();
-    if (exchange == null || !exchange.successful()) {
+    @Nullable CallInput input = trial.input();
+    if (exchange == null || input == null || !exchange.successful()) {
       return;
     }
     JsonNode example =
@@ -98,7 +99,10 @@ final class ContractRun {
             .path("application/json")
             .path("example");
     try {
-      learned.learn(example, JsonMapper.shared().readTree(exchange.body().toByteArray()));
+      boolean makes =
+          trial.operation().method().equals("POST") && !Schedule.readsOnly(trial.operation());
+      JsonNode answer = JsonMapper.shared().readTree(exchange.body().toByteArray());
+      learned.learn(example, answer, input, makes);
     } catch (JacksonException e) {
       // Not JSON: there is nothing to learn, and the verdict has said so already.
     }

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Learned {
   private final Set<String> ids = new HashSet<>();
+  private final Map<String, String> made = new HashMap<>();
   private final Map<String, String> known = new HashMap<>();
   private final String exampleDomain;
   private final String domain;
@@ -51,16 +52,47 @@ final class Learned {
   }
 
   /**
-   * Compares the example of an answer with the answer. The first answer that names a thing counts.
+   * Compares the example of an answer with the answer.
+   *
+   * @param sent what was asked
+   * @param made whether the operation makes something, so that a new id in its answer is the one to
+   *     use from now on
    */
-  void learn(JsonNode example, JsonNode answer) {
+  void learn(JsonNode example, JsonNode answer, CallInput sent, boolean made) {
+    if (made) {
+      Set<String> given = new HashSet<>();
+      sent.path().values().forEach(value -> texts(value, given));
+      sent.query().values().forEach(value -> texts(value, given));
+      if (sent.body() != null) {
+        texts(sent.body(), given);
+      }
+      compareMade(example, answer, given);
+    }
     confirm(answer);
     compare(example, answer);
   }
 
+  private static void texts(JsonNode value, Set<String> texts) {
+    if (value.isString()) {
+      texts.add(value.asString());
+    }
+    value.forEach(child -> texts(child, texts));
+  }
+
+  /** Ids that the caller did not give are the server's. */
+  private void compareMade(JsonNode example, JsonNode answer, Set<String> given) {
+    if (example.isObject()) {
+      example
+          .properties()
+          .forEach(field -> compareMade(field.getValue(), answer.path(field.getKey()), given));
+    } else if (id(example) && !given.contains(example.asString()) && named(answer)) {
+      made.put(example.asString(), answer.asString());
+    }
+  }
+
   /** What the server calls by the example's own name needs no other. */
   private void confirm(JsonNode answer) {
-    if (answer.isString() && ids.contains(answer.asString())) {
+    if (id(answer)) {
       known.putIfAbsent(answer.asString(), answer.asString());
     }
     answer.forEach(this::confirm);
@@ -72,12 +104,17 @@ final class Learned {
     } else if (example.isArray()) {
       // Items may come in another order, and the one that has the id need not be the first.
       example.forEach(item -> answer.forEach(each -> compare(item, each)));
-    } else if (example.isString() && answer.isString() && ids.contains(example.asString())) {
-      String real = answer.asString();
-      if (!real.isBlank()) {
-        known.putIfAbsent(example.asString(), real);
-      }
+    } else if (id(example) && named(answer)) {
+      known.putIfAbsent(example.asString(), answer.asString());
     }
+  }
+
+  private boolean id(JsonNode value) {
+    return value.isString() && ids.contains(value.asString());
+  }
+
+  private static boolean named(JsonNode value) {
+    return value.isString() && !value.asString().isBlank();
   }
 
   /** The input with the server's own names. */
@@ -114,7 +151,7 @@ final class Learned {
   }
 
   private String text(String text) {
-    @Nullable String real = known.get(text);
+    @Nullable String real = made.getOrDefault(text, known.get(text));
     return real != null ? real : text.replace(exampleDomain, domain);
   }
 }
