@@ -128,9 +128,9 @@ record AdapterSource(ModelSource model) {
       imports.add("java.util.Map");
     }
     for (PropertySource property : model.properties()) {
-      if (!property.open()) {
-        imports.addAll(property.type().imports());
-      }
+      // Of unknown fields the adapter names the type of the values, such as a list of models.
+      imports.addAll(
+          property.open() ? property.type().item().imports() : property.type().imports());
       if (property.writeValue().contains("Times.")) {
         imports.add("io.mailgunapi.json.Times");
       }
