@@ -22,15 +22,21 @@ record Pace(
     int starts,
     Set<String> only) {
 
-  /** From {@code bench.quick}, {@code bench.rounds} and {@code bench.only}. */
+  /**
+   * From {@code bench.quick}, {@code bench.rounds}, {@code bench.starts}, {@code bench.warmups},
+   * {@code bench.measurements}, {@code bench.millis} and {@code bench.only}.
+   */
   static Pace fromProperties() {
     boolean quick = Boolean.getBoolean("bench.quick");
     String only = System.getProperty("bench.only", "");
-    Set<String> names = only.isBlank() ? Set.of() : Set.of(only.split(","));
-    int rounds = Integer.getInteger("bench.rounds", quick ? 1 : 5);
-    return quick
-        ? new Pace(rounds, 2, 2, 1, 150, 3, names)
-        : new Pace(rounds, 6, 5, 2, 400, 15, names);
+    return new Pace(
+        Integer.getInteger("bench.rounds", quick ? 1 : 5),
+        Integer.getInteger("bench.warmups", quick ? 2 : 6),
+        Integer.getInteger("bench.measurements", quick ? 2 : 5),
+        quick ? 1 : 2,
+        Integer.getInteger("bench.millis", quick ? 120 : 400),
+        Integer.getInteger("bench.starts", quick ? 2 : 15),
+        only.isBlank() ? Set.of() : Set.of(only.split(",")));
   }
 
   boolean wants(String name) {

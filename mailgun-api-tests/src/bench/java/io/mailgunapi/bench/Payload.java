@@ -13,32 +13,38 @@ import io.mailgunapi.model.EventPage;
 import io.mailgunapi.model.LogPage;
 import io.mailgunapi.model.MetricsPage;
 import io.mailgunapi.model.SendMessageResponse;
+import java.util.function.Supplier;
 
 /** The answers, and the class that each contender decodes them to. */
 public enum Payload {
   /** The answer to a send. */
-  SENT(Pages.sent(), SendMessageResponse.class, type(MessageResponse.class)),
+  SENT(Pages::sent, SendMessageResponse.class, type(MessageResponse.class)),
   /** A domain. */
-  DOMAIN(Pages.domain(), DomainDetails.class, type(SingleDomainResponse.class)),
+  DOMAIN(Pages::domain, DomainDetails.class, type(SingleDomainResponse.class)),
   /** 300 events. */
-  EVENTS(Pages.events(), EventPage.class, type(EventsResponse.class)),
+  EVENTS(Pages::events, EventPage.class, type(EventsResponse.class)),
   /** 300 log records. */
-  LOGS(Pages.logs(), LogPage.class, type(LogsResponse.class)),
+  LOGS(Pages::logs, LogPage.class, type(LogsResponse.class)),
   /** 1,500 rows of metrics. */
   METRICS(
-      Pages.metrics(),
+      Pages::metrics,
       MetricsPage.class,
       TypeFactory.defaultInstance()
           .constructParametricType(MetricsResponse.class, AccountMetrics.class));
 
-  final byte[] json;
+  private final Supplier<byte[]> json;
   final Class<?> ours;
   final JavaType official;
 
-  Payload(byte[] json, Class<?> ours, JavaType official) {
+  Payload(Supplier<byte[]> json, Class<?> ours, JavaType official) {
     this.json = json;
     this.ours = ours;
     this.official = official;
+  }
+
+  /** Made anew each time. */
+  byte[] json() {
+    return json.get();
   }
 
   private static JavaType type(Class<?> type) {
