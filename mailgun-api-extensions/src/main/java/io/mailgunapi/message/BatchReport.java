@@ -103,7 +103,7 @@ public final class BatchReport {
 
   /**
    * Tells every recipient that was tried, in the order of the batch, reading the journal as it
-   * goes. It sees what has been added since this report was made.
+   * goes. It sees what has been added since this report was made, up to the moment it begins.
    *
    * @throws java.io.UncheckedIOException if the journal can't be read
    */
@@ -114,7 +114,10 @@ public final class BatchReport {
         journal,
         line -> {
           // A chunk that was sent anew has started several times, with the same recipients.
-          if (line.event().equals(JournalLine.STARTED) && line.chunk() == told[0]) {
+          // One that starts meanwhile, in a batch that is still running, is not told.
+          if (line.event().equals(JournalLine.STARTED)
+              && line.chunk() == told[0]
+              && line.chunk() < latest.size()) {
             told[0]++;
             JournalChunk chunk = latest.get(line.chunk());
             for (String email : line.texts().subList(2, line.texts().size())) {

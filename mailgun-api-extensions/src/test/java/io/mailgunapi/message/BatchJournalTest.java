@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,6 +32,33 @@ class BatchJournalTest extends BatchFixture {
         MESSAGE, recipients(100), BatchOptions.journal(journal).chunkSize(10).concurrency(4));
 
     assertThat(recorded).hasSize(10).containsOnly(true);
+  }
+
+  @Test
+  void recipientsAreToldWhileTheJournalGrows() {
+    messenger.sendBatch(MESSAGE, recipients(2_000), BatchOptions.journal(journal).chunkSize(10));
+    JournalLine late =
+        new JournalLine(JournalLine.STARTED, List.of("200", "1", "late@example.org"));
+    List<String> told = new ArrayList<>();
+
+    BatchReport.read(journal)
+        .forEachRecipient(
+            result -> {
+              if (told.isEmpty()) {
+                append(late);
+              }
+              told.add(result.email());
+            });
+
+    assertThat(told).hasSize(2_000).doesNotContain("late@example.org");
+  }
+
+  private void append(JournalLine line) {
+    try {
+      Files.write(journal, line.encode(), StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
