@@ -75,6 +75,14 @@ class FormBodiesTest {
   }
 
   @Test
+  void itemOfACommaSeparatedFieldHasNoComma() {
+    assertThatThrownBy(() -> sent(SendMessageRequest.builder().oSuppressHeaders("X-One,X-Two")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(
+            "oSuppressHeaders has an item with a comma, which separates items: leave out X-One,X-Two");
+  }
+
+  @Test
   void commaSeparatedFieldsAreOneField() throws Exception {
     assertThat(sent(SendMessageRequest.builder().oSuppressHeaders("X-Mailgun-Sid", "X-Other")))
         .contains("o:suppress-headers = X-Mailgun-Sid,X-Other");

@@ -41,7 +41,17 @@ final class FormStatements {
       line(4, "if (!" + name + ".isEmpty()) {");
       line(6, "StringJoiner joined = new StringJoiner(\",\");");
       line(6, "for (" + boxed(type.item()) + " item : " + name + ") {");
-      line(8, "joined.add(" + type.item().textExpression("item") + ");");
+      line(8, "String text = " + type.item().textExpression("item") + ";");
+      line(8, "if (text.indexOf(',') >= 0) {");
+      line(10, "throw new IllegalArgumentException(");
+      line(
+          14,
+          JavaLiteral.text(
+                  property.javaName()
+                      + " has an item with a comma, which separates items: leave out ")
+              + " + text);");
+      line(8, "}");
+      line(8, "joined.add(text);");
       line(6, "}");
       line(6, "fields.text(" + wireName + ", joined.toString());");
       line(4, "}");
