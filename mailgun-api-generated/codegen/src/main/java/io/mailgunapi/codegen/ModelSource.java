@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ record ModelSource(
     boolean form,
     @Nullable PagedSource paged,
     @Nullable String bareList) {
+
+  private static final int LINE = 96;
 
   String javadoc() {
     return JavadocText.comment(0, description, List.of());
@@ -115,6 +118,35 @@ record ModelSource(
       checks.addAll(property.limits().checks(className, property));
     }
     return checks;
+  }
+
+  /** The parameters of the constructor, as many on a line as fit. */
+  String constructorParameters() {
+    return filled(6, property -> property.builderFieldType() + " " + property.javaName());
+  }
+
+  /** What the builder hands to the constructor. */
+  String constructorArguments() {
+    return filled(10, PropertySource::javaName);
+  }
+
+  String hashArguments() {
+    return filled(8, property -> "this." + property.javaName());
+  }
+
+  private String filled(int indent, Function<PropertySource, String> spelling) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder();
+    for (PropertySource property : properties) {
+      String next = spelling.apply(property);
+      if (line.length() > 0 && indent + line.length() + next.length() + 2 > LINE) {
+        lines.append(line.append(',')).append('\n').append(" ".repeat(indent));
+        line = new StringBuilder();
+      }
+      line.append(line.length() == 0 ? "" : ", ").append(next);
+    }
+    String all = lines.append(line).toString();
+    return all.isEmpty() ? "" : "\n" + " ".repeat(indent) + all;
   }
 
   boolean noProperties() {
