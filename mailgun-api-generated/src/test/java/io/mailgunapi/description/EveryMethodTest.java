@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailgunapi.api.ApiConverters;
 import io.mailgunapi.api.MailgunApis;
+import io.mailgunapi.api.RetrofitApis;
 import io.mailgunapi.form.Form;
 import io.mailgunapi.spec.Operation;
 import io.mailgunapi.wire.FormText;
@@ -53,7 +54,7 @@ class EveryMethodTest {
   }
 
   private static Request request(Method method) throws ReflectiveOperationException {
-    Object api = RETROFIT.create(method.getDeclaringClass());
+    Object api = RetrofitApis.create(RETROFIT, method.getDeclaringClass());
     return ((Call<?>) method.invoke(api, SampleArguments.of(method))).request();
   }
 

@@ -31,4 +31,13 @@ record InterfaceSource(
         operation -> imports.addAll(operation.imports(MailgunGenerator.MODEL_PACKAGE)));
     return new ArrayList<>(imports);
   }
+
+  /** The imports of the class that passes the calls on. */
+  List<String> callImports() {
+    Set<String> imports = new TreeSet<>();
+    imports.add("retrofit2.Call");
+    operations.forEach(
+        operation -> imports.addAll(operation.callImports(MailgunGenerator.MODEL_PACKAGE)));
+    return new ArrayList<>(imports);
+  }
 }

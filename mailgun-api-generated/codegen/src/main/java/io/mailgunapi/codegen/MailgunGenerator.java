@@ -53,8 +53,11 @@ public final class MailgunGenerator extends DefaultCodegen {
     outputFolder = "generated";
     modelTemplateFiles.put("class.mustache", ".java");
     apiTemplateFiles.put("interface.mustache", ".java");
+    apiTemplateFiles.put("calls.mustache", "Calls.java");
     supportingFiles.add(
         new SupportingFile("apis.mustache", folder(API_PACKAGE), "MailgunApis.java"));
+    supportingFiles.add(
+        new SupportingFile("retrofitApis.mustache", folder(API_PACKAGE), "RetrofitApis.java"));
     supportingFiles.add(
         new SupportingFile("adapters.mustache", folder(MODEL_PACKAGE), "ModelAdapters.java"));
   }

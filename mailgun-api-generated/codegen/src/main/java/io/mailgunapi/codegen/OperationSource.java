@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,13 @@ record OperationSource(
     return prose.toString();
   }
 
+  /** The arguments of the annotated method. */
+  private List<ArgumentSource> all() {
+    List<ArgumentSource> all = new ArrayList<>(required);
+    all.addAll(optional);
+    return all;
+  }
+
   private List<String> tags(List<ArgumentSource> arguments, boolean withQuery) {
     List<String> tags = new ArrayList<>();
     arguments.forEach(argument -> tags.add(argument.tag()));
@@ -86,9 +94,7 @@ record OperationSource(
   }
 
   String javadoc() {
-    List<ArgumentSource> all = new ArrayList<>(required);
-    all.addAll(optional);
-    return JavadocText.comment(2, prose(), tags(all, false));
+    return JavadocText.comment(2, prose(), tags(all(), false));
   }
 
   String queryJavadoc() {
@@ -101,12 +107,18 @@ record OperationSource(
 
   /** The arguments of the annotated method, one a line. */
   String arguments() {
-    List<String> lines = new ArrayList<>();
-    required.forEach(
-        argument -> lines.add("\n      " + argument.annotation() + " " + argument.declaration()));
-    optional.forEach(
-        argument -> lines.add("\n      " + argument.annotation() + " " + argument.declaration()));
-    return String.join(",", lines);
+    return all().stream()
+        .map(argument -> "\n      " + argument.annotation() + " " + argument.declaration())
+        .collect(Collectors.joining(","));
+  }
+
+  /** The same without annotations, for an implementation. */
+  String parameters() {
+    return all().stream().map(ArgumentSource::declaration).collect(Collectors.joining(", "));
+  }
+
+  String parameterNames() {
+    return all().stream().map(ArgumentSource::name).collect(Collectors.joining(", "));
   }
 
   /** The head of the default method that takes the required values. */
@@ -149,11 +161,19 @@ record OperationSource(
   }
 
   Set<String> imports(String modelPackage) {
-    Set<String> imports = new TreeSet<>(annotationImports);
-    List<ArgumentSource> all = new ArrayList<>(required);
-    all.addAll(optional);
-    for (ArgumentSource argument : all) {
-      imports.addAll(argument.imports());
+    Set<String> imports = callImports(modelPackage);
+    imports.addAll(annotationImports);
+    all().forEach(argument -> imports.addAll(argument.imports()));
+    if (queryClass != null) {
+      imports.add(modelPackage + "." + queryClass);
+    }
+    return imports;
+  }
+
+  /** What the annotated method needs without its annotations. */
+  Set<String> callImports(String modelPackage) {
+    Set<String> imports = new TreeSet<>();
+    for (ArgumentSource argument : all()) {
       imports.addAll(typeImports(argument.type(), modelPackage));
       if (argument.nullable() && !argument.type().isList()) {
         imports.add("org.jspecify.annotations.Nullable");
@@ -161,9 +181,6 @@ record OperationSource(
     }
     if (!answersNothing) {
       imports.addAll(typeImports(returnType, modelPackage));
-    }
-    if (queryClass != null) {
-      imports.add(modelPackage + "." + queryClass);
     }
     return imports;
   }
