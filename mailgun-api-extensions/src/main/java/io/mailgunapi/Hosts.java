@@ -100,6 +100,13 @@ final class Hosts {
     return isStock(where) ? storage(where.storageHosts().get(0)) : baseFor(domain);
   }
 
+  /** Whether TLS is ever spoken, here and in any other region that can be chosen. */
+  boolean needTls() {
+    return custom != null
+        ? custom.isHttps()
+        : overrides.isEmpty() || overrides.values().stream().anyMatch(HttpUrl::isHttps);
+  }
+
   /** Whether the API key may go there. */
   boolean trusts(HttpUrl url) {
     for (HttpUrl host : trusted) {

@@ -2,6 +2,7 @@ package io.mailgunapi;
 
 import io.mailgunapi.api.ApiConverters;
 import io.mailgunapi.api.MailgunApis;
+import io.mailgunapi.api.RetrofitApis;
 import io.mailgunapi.error.MailgunException;
 import io.mailgunapi.message.Messenger;
 import io.mailgunapi.paging.Pager;
@@ -81,7 +82,11 @@ public final class Mailgun implements MailgunApis, AutoCloseable {
   /** The interface of one tag of the API, which describes calls to this client's region. */
   @Override
   public <T> T api(Class<T> type) {
-    return type.cast(apis.computeIfAbsent(type, parts.retrofit()::create));
+    Object known = apis.get(type);
+    return type.cast(
+        known != null
+            ? known
+            : apis.computeIfAbsent(type, each -> RetrofitApis.create(parts.retrofit(), each)));
   }
 
   /**
@@ -290,7 +295,11 @@ public final class Mailgun implements MailgunApis, AutoCloseable {
       return this;
     }
 
-    /** The longest time for one try. Default: that of the HTTP client given, else 60 seconds. */
+    /**
+     * The longest time for one try. Default: that of the HTTP client given, else 60 seconds. Of a
+     * longer one, 60 seconds in which nothing moves are enough to end the try, unless the HTTP
+     * client given has other timeouts.
+     */
     public Builder callTimeout(Duration callTimeout) {
       if (callTimeout.isZero() || callTimeout.isNegative()) {
         throw new IllegalArgumentException(
@@ -371,11 +380,13 @@ public final class Mailgun implements MailgunApis, AutoCloseable {
           deprecationListener != null
               ? deprecationListener
               : notice -> logger.log(System.Logger.Level.WARNING, notice.message());
+      Hosts hosts = new Hosts(custom, region, overrides, domainRegions, null);
       Settings settings =
           new Settings(
               secrets,
               retryPolicy,
               httpClient,
+              hosts.needTls(),
               callTimeout,
               maxConcurrentCalls > 0 ? maxConcurrentCalls : 200,
               listener,
@@ -385,7 +396,6 @@ public final class Mailgun implements MailgunApis, AutoCloseable {
               waits,
               random,
               ApiConverters.create());
-      Hosts hosts = new Hosts(custom, region, overrides, domainRegions, null);
       return new Mailgun(
           DaggerMailgunComponent.factory().create(settings), new Target(hosts, null), true);
     }

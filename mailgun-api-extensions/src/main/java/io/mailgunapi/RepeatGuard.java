@@ -23,12 +23,7 @@ final class RepeatGuard {
    * status again.
    */
   static Response outside(Interceptor.Chain chain) throws IOException {
-    Interceptor.Chain once =
-        chain
-            .withRetryOnConnectionFailure(false)
-            .withAuthenticator(Authenticator.NONE)
-            .withCache(null);
-    Response response = once.proceed(once.request());
+    Response response = closed(chain).proceed(chain.request());
     if (response.code() < HIDDEN) {
       return response;
     }
@@ -38,6 +33,20 @@ final class RepeatGuard {
       shown.networkResponse(network.newBuilder().code(network.code() - HIDDEN).build());
     }
     return shown.build();
+  }
+
+  /** The same chain unless something was opened, since each switch copies it. */
+  private static Interceptor.Chain closed(Interceptor.Chain chain) {
+    boolean open =
+        chain.getRetryOnConnectionFailure()
+            || chain.getAuthenticator() != Authenticator.NONE
+            || chain.getCache() != null;
+    return open
+        ? chain
+            .withRetryOnConnectionFailure(false)
+            .withAuthenticator(Authenticator.NONE)
+            .withCache(null)
+        : chain;
   }
 
   /** Hides the status from the part of OkHttp that would repeat. */

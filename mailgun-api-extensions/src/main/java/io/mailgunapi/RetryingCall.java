@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryingCall implements Call {
   private final RetryingCallFactory factory;
+  private final Request prepared;
   private final Request request;
   private final CallInfo info;
   private final CallRecord record;
@@ -40,8 +41,14 @@ final class RetryingCall implements Call {
   private @Nullable Call current;
   private @Nullable Runnable wakeUp;
 
-  RetryingCall(RetryingCallFactory factory, Request request, CallInfo info, CallRecord record) {
+  RetryingCall(
+      RetryingCallFactory factory,
+      Request prepared,
+      Request request,
+      CallInfo info,
+      CallRecord record) {
     this.factory = factory;
+    this.prepared = prepared;
     this.request = request;
     this.info = info;
     this.record = record;
@@ -145,11 +152,11 @@ final class RetryingCall implements Call {
     if (canceled) {
       throw new IOException("Canceled");
     }
-    Duration left = Duration.ofNanos(deadline - factory.waits().nanoTime());
-    if (left.isNegative() || left.isZero()) {
+    long left = deadline - factory.waits().nanoTime();
+    if (left <= 0) {
       throw new InterruptedIOException("timeout");
     }
-    Call attempt = factory.attempt(request, info, record, left);
+    Call attempt = factory.attempt(request, record, left);
     listeners.forEach(attempt::addEventListener);
     current = attempt;
     return attempt;
@@ -282,6 +289,6 @@ final class RetryingCall implements Call {
 
   @Override
   public Call clone() {
-    return factory.again(request, info);
+    return factory.again(prepared, info);
   }
 }

@@ -1,6 +1,5 @@
 package io.mailgunapi;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 
 /**
  * Makes calls that prepare their request once and then own all its repetitions. Each try is an
@@ -17,6 +17,7 @@ final class RetryingCallFactory implements Call.Factory {
   private final OkHttpClient client;
   private final Operations operations;
   private final List<CallStep> steps;
+  private final UserAgent agent;
   private final RetryPolicy policy;
   private final RetryJudge judge;
   private final Waits waits;
@@ -27,6 +28,7 @@ final class RetryingCallFactory implements Call.Factory {
       OkHttpClient client,
       Operations operations,
       List<CallStep> steps,
+      UserAgent agent,
       RetryPolicy policy,
       RetryJudge judge,
       Waits waits,
@@ -34,6 +36,7 @@ final class RetryingCallFactory implements Call.Factory {
     this.client = client;
     this.operations = operations;
     this.steps = List.copyOf(steps);
+    this.agent = agent;
     this.policy = policy;
     this.judge = judge;
     this.waits = waits;
@@ -56,23 +59,24 @@ final class RetryingCallFactory implements Call.Factory {
   /** A fresh call of a request that is prepared already. */
   Call again(Request prepared, CallInfo info) {
     CallRecord record = new CallRecord();
-    Request recorded = prepared.newBuilder().tag(CallRecord.class, record).build();
-    return new RetryingCall(this, recorded, info, record);
+    Request.Builder copy = prepared.newBuilder().tag(CallRecord.class, record);
+    agent.sign(prepared, copy);
+    RequestBody body = prepared.body();
+    if (body != null) {
+      copy.method(prepared.method(), new AttemptBody(body, record, info.repeatable()));
+    }
+    return new RetryingCall(this, prepared, copy.build(), info, record);
   }
 
   /** One try. */
-  Call attempt(Request request, CallInfo info, CallRecord record, Duration left) {
+  Call attempt(Request request, CallRecord record, long nanosLeft) {
     record.attempt();
-    Request attempt = request;
-    if (request.body() != null) {
-      AttemptBody body = new AttemptBody(request.body(), record, info.repeatable());
-      attempt = request.newBuilder().method(request.method(), body).build();
-    }
-    Call call = client.newCall(attempt);
+    Call call = client.newCall(request);
     call.addEventListener(new SendingListener(record));
-    Duration usual = Duration.ofMillis(client.callTimeoutMillis());
-    Duration timeout = usual.isZero() || left.compareTo(usual) < 0 ? left : usual;
-    call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    long usual = TimeUnit.MILLISECONDS.toNanos(client.callTimeoutMillis());
+    if (usual == 0 || nanosLeft < usual) {
+      call.timeout().timeout(nanosLeft, TimeUnit.NANOSECONDS);
+    }
     return call;
   }
 

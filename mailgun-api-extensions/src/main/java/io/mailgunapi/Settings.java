@@ -11,6 +11,7 @@ record Settings(
     Secrets secrets,
     RetryPolicy retryPolicy,
     @Nullable OkHttpClient httpClient,
+    boolean tls,
     @Nullable Duration callTimeout,
     int maxConcurrentCalls,
     DeprecationListener deprecationListener,

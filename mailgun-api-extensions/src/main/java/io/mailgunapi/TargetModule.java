@@ -23,7 +23,6 @@ final class TargetModule {
   /** Done once per call, in this order. */
   @Provides
   static List<CallStep> steps(
-      Settings settings,
       Target target,
       HostGuard guard,
       DeprecationWatch deprecations,
@@ -34,7 +33,6 @@ final class TargetModule {
         new Routing(target.hosts()),
         guard,
         new Subaccount(target.subaccount()),
-        new UserAgent(settings.application()),
         // Last the warnings: of calls that are refused anyway nobody wants to hear.
         deprecations,
         new RetentionWatch(warnings, waits));
@@ -78,7 +76,14 @@ final class TargetModule {
       Waits waits,
       Engine engine) {
     return new RetryingCallFactory(
-        client, operations, steps, settings.retryPolicy(), judge, waits, engine.closed());
+        client,
+        operations,
+        steps,
+        new UserAgent(settings.application()),
+        settings.retryPolicy(),
+        judge,
+        waits,
+        engine.closed());
   }
 
   @Provides

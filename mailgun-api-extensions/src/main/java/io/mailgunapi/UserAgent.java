@@ -3,7 +3,9 @@ package io.mailgunapi;
 import okhttp3.Request;
 
 /** Tells the server who calls. Immutable. */
-final class UserAgent implements CallStep {
+final class UserAgent {
+  private static final String HEADER = "User-Agent";
+
   private final String value;
 
   /** An agent with the version of this library, and the caller's own name before it. */
@@ -17,10 +19,10 @@ final class UserAgent implements CallStep {
     return version == null ? "dev" : version;
   }
 
-  @Override
-  public Request prepare(Request request, CallInfo call) {
-    return request.header("User-Agent") != null
-        ? request
-        : request.newBuilder().header("User-Agent", value).build();
+  /** Names the caller in the copy that is being made of a request, unless the request does. */
+  void sign(Request request, Request.Builder copy) {
+    if (request.header(HEADER) == null) {
+      copy.header(HEADER, value);
+    }
   }
 }
