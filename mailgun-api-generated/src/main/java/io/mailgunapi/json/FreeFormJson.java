@@ -50,7 +50,7 @@ final class FreeFormJson {
     }
     Map<String, @Nullable Object> object = new LinkedHashMap<>(FEW);
     while (reader.hasNext()) {
-      object.put(reader.nextName(), read(reader));
+      object.put(Repetitions.name(reader), read(reader));
     }
     reader.endObject();
     return Collections.unmodifiableMap(object);

@@ -42,6 +42,7 @@ record ModelSource(
       imports.addAll(property.type().imports());
       if (property.collection()) {
         imports.add(property.list() ? "java.util.List" : "java.util.Map");
+        imports.add("java.util.Collections");
         imports.add("io.mailgunapi.json.JsonValues");
       }
       if (property.varargs()) {

@@ -117,8 +117,9 @@ record PropertySource(
     return "JsonValues.copyOf(" + JavaLiteral.text(javaName) + ", " + javaName + ")";
   }
 
+  /** Unlike {@code List.of()}, these are walked without an iterator of their own. */
   String emptyExpression() {
-    return list() ? "List.of()" : "Map.of()";
+    return list() ? "Collections.emptyList()" : "Collections.emptyMap()";
   }
 
   String readExpression() {
