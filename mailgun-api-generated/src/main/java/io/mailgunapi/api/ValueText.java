@@ -17,9 +17,6 @@ import retrofit2.http.Path;
 
 /** Spells the values of paths, queries and headers. */
 final class ValueText {
-  private static final String UNRESERVED =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-
   private ValueText() {}
 
   static Converter<Object, @Nullable String> converter(Annotation[] annotations) {
@@ -100,16 +97,33 @@ final class ValueText {
   }
 
   private static String percentEncoded(String text) {
+    int plain = 0;
+    while (plain < text.length() && isUnreserved(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text;
+    }
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (each & 0xff);
-      if (UNRESERVED.indexOf(c) >= 0) {
-        encoded.append(c);
+      if (isUnreserved(each)) {
+        encoded.append((char) each);
       } else {
         encoded.append('%').append(hex(each >> 4)).append(hex(each));
       }
     }
     return encoded.toString();
+  }
+
+  /** Of RFC 3986, section 2.3. */
+  private static boolean isUnreserved(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '.'
+        || c == '_'
+        || c == '~';
   }
 
   private static char hex(int nibble) {

@@ -2,13 +2,20 @@ package io.mailgunapi.form;
 
 import com.squareup.moshi.Moshi;
 import java.lang.reflect.Type;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import okhttp3.FormBody;
+import okhttp3.Headers;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 
-/** Makes request bodies of {@link FormRequest}s. Immutable and thread-safe. */
+/** Makes request bodies of {@link FormRequest}s. Thread-safe. */
 public final class FormBodies {
+  /** More than the API has fields, and few enough for names of the user's own to be no burden. */
+  private static final int MOST_KNOWN = 512;
+
   private final Moshi moshi;
+  private final ConcurrentMap<String, Headers> known = new ConcurrentHashMap<>();
 
   /** Bodies whose JSON fields are written by the given Moshi. */
   public FormBodies(Moshi moshi) {
@@ -54,7 +61,7 @@ public final class FormBodies {
           @Override
           public void text(String name, String value) {
             parts[0]++;
-            body.addFormDataPart(name, value);
+            body.addPart(disposition(name), RequestBody.create(value, null));
           }
 
           @Override
@@ -65,6 +72,18 @@ public final class FormBodies {
         });
     // Multipart needs at least one part; a request without values is an empty form.
     return parts[0] == 0 ? new FormBody.Builder().build() : body.build();
+  }
+
+  /** The head of a text's part, which takes longer to make than the part itself. */
+  private Headers disposition(String name) {
+    Headers head = known.get(name);
+    if (head == null) {
+      head = MultipartBody.Part.createFormData(name, "").headers();
+      if (known.size() < MOST_KNOWN) {
+        known.put(name, head);
+      }
+    }
+    return head;
   }
 
   private abstract class TextFields implements FormFields {
