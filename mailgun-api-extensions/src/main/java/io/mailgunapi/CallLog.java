@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Headers;
-import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -14,7 +14,7 @@ import okhttp3.Response;
  * harmless ones. No query, no body, no other header, so that nothing new is ever shown by accident.
  * Immutable.
  */
-final class CallLog implements Interceptor {
+final class CallLog implements AttemptWatch {
   private static final List<String> SHOWN =
       List.of(
           "Content-Type",
@@ -32,50 +32,56 @@ final class CallLog implements Interceptor {
           "Sunset");
 
   private final Logger logger;
-  private final Operations operations;
+  private final Waits waits;
   private final Secrets secrets;
 
-  CallLog(Logger logger, Operations operations, Secrets secrets) {
+  CallLog(Logger logger, Waits waits, Secrets secrets) {
     this.logger = logger;
-    this.operations = operations;
+    this.waits = waits;
     this.secrets = secrets;
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
-    if (!logger.isLoggable(Level.DEBUG)) {
-      return chain.proceed(request);
+  public void answered(Request request, CallInfo call, CallRecord record, Response response) {
+    if (logger.isLoggable(Level.DEBUG)) {
+      log(
+          name(request, call, record)
+              + " → "
+              + response.code()
+              + " in "
+              + millis(record)
+              + " ms"
+              + shown(response.headers()));
     }
-    CallInfo call = operations.of(request);
-    CallRecord record = request.tag(CallRecord.class);
-    String name =
-        request.method()
-            + " "
-            + call.path(request)
-            + (call.operation() == null ? "" : " (" + call.operation().id() + ")")
-            + (record == null ? "" : ", try " + record.attempts());
-    long start = System.nanoTime();
-    try {
-      Response response = chain.proceed(request);
-      long millis = (System.nanoTime() - start) / 1_000_000;
-      logger.log(
-          Level.DEBUG,
-          secrets.mask(
-              name
-                  + " → "
-                  + response.code()
-                  + " in "
-                  + millis
-                  + " ms"
-                  + shown(response.headers())));
-      return response;
-    } catch (IOException e) {
-      long millis = (System.nanoTime() - start) / 1_000_000;
-      logger.log(
-          Level.DEBUG, secrets.mask(name + " failed after " + millis + " ms: " + e.getMessage()));
-      throw e;
+  }
+
+  @Override
+  public void failed(Request request, CallInfo call, CallRecord record, IOException failure) {
+    if (logger.isLoggable(Level.DEBUG)) {
+      log(
+          name(request, call, record)
+              + " failed after "
+              + millis(record)
+              + " ms: "
+              + failure.getMessage());
     }
+  }
+
+  private void log(String text) {
+    logger.log(Level.DEBUG, secrets.mask(text));
+  }
+
+  private static String name(Request request, CallInfo call, CallRecord record) {
+    return request.method()
+        + " "
+        + call.path(request)
+        + (call.operation() == null ? "" : " (" + call.operation().id() + ")")
+        + ", try "
+        + record.attempts();
+  }
+
+  private long millis(CallRecord record) {
+    return TimeUnit.NANOSECONDS.toMillis(waits.nanoTime() - record.begun());
   }
 
   private static String shown(Headers headers) {

@@ -9,6 +9,7 @@ import io.mailgunapi.error.Outcome;
  */
 final class CallRecord {
   private volatile int attempts;
+  private volatile long begun;
   private volatile boolean sent;
   private volatile boolean maybeDone;
   private volatile int status;
@@ -16,10 +17,11 @@ final class CallRecord {
   private volatile boolean bodySpent;
   private volatile boolean alreadyDeleted;
 
-  /** A try begins. */
+  /** A try begins, at this time of {@link Waits#nanoTime()}. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // tries of one call follow each other
-  void attempt() {
+  void attempt(long now) {
     attempts++;
+    begun = now;
     sent = false;
     status = 0;
     complete = false;
@@ -63,6 +65,11 @@ final class CallRecord {
 
   int attempts() {
     return attempts;
+  }
+
+  /** When the last try began. */
+  long begun() {
+    return begun;
   }
 
   boolean wasSent() {

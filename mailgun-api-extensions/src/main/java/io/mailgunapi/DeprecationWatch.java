@@ -2,24 +2,20 @@ package io.mailgunapi;
 
 import io.mailgunapi.error.DeprecatedOperationException;
 import io.mailgunapi.spec.DeprecatedOperation;
-import java.io.IOException;
-import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns of deprecated operations: as a step by what the API description says, as an interceptor by
- * what the server says in {@code Deprecation} and {@code Sunset} headers. Immutable.
+ * Warns of deprecated operations: as a step by what the API description says, as a watch by what
+ * the server says in {@code Deprecation} and {@code Sunset} headers. Immutable.
  */
-final class DeprecationWatch implements CallStep, Interceptor {
-  private final Operations operations;
+final class DeprecationWatch implements CallStep, AttemptWatch {
   private final Warnings warnings;
   private final Secrets secrets;
   private final boolean strict;
 
-  DeprecationWatch(Operations operations, Warnings warnings, Secrets secrets, boolean strict) {
-    this.operations = operations;
+  DeprecationWatch(Warnings warnings, Secrets secrets, boolean strict) {
     this.secrets = secrets;
     this.warnings = warnings;
     this.strict = strict;
@@ -53,15 +49,13 @@ final class DeprecationWatch implements CallStep, Interceptor {
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
+  public void answered(Request request, CallInfo call, CallRecord record, Response response) {
     String deprecation = response.header("Deprecation");
     String sunset = response.header("Sunset");
     if (deprecation == null && sunset == null) {
-      return response;
+      return;
     }
-    CallInfo call = operations.of(chain.request());
-    String operation = call.operation() != null ? call.operation().id() : chain.request().method();
+    String operation = call.operation() != null ? call.operation().id() : request.method();
     DeprecatedOperation known = call.annotation(DeprecatedOperation.class);
     String replacement =
         known == null || known.replacement().isEmpty() ? null : known.replacement();
@@ -75,6 +69,5 @@ final class DeprecationWatch implements CallStep, Interceptor {
     warnings.give(
         new DeprecationNotice(
             DeprecationNotice.Kind.HEADER, operation, replacement, secrets.mask(message)));
-    return response;
   }
 }

@@ -3,10 +3,10 @@ package io.mailgunapi;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kotlin.jvm.JvmClassMappingKt;
@@ -34,8 +34,11 @@ final class RetryingCall implements Call {
   private final boolean streamed;
   private final Timeout timeout = new Timeout();
   private final AtomicBoolean executed = new AtomicBoolean();
-  private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
-  private final Map<Class<?>, Object> tags = new ConcurrentHashMap<>();
+
+  /** Both are rare, and made when they are asked for. */
+  private @Nullable List<EventListener> listeners;
+
+  private @Nullable Map<Class<?>, Object> tags;
   private volatile boolean canceled;
   private volatile long deadline;
   private @Nullable Call current;
@@ -157,12 +160,15 @@ final class RetryingCall implements Call {
       throw new InterruptedIOException("timeout");
     }
     Call attempt = factory.attempt(request, record, left);
-    listeners.forEach(attempt::addEventListener);
+    if (listeners != null) {
+      listeners.forEach(attempt::addEventListener);
+    }
     current = attempt;
     return attempt;
   }
 
   private Verdict afterAnswer(Response answer) throws IOException {
+    factory.watch().answered(request, info, record, answer);
     Response response = Answers.fetched(answer, record, streamed, factory.bodies());
     if (response.isSuccessful()) {
       return Verdict.done(response);
@@ -185,6 +191,7 @@ final class RetryingCall implements Call {
   }
 
   private Verdict afterFailure(IOException failure) {
+    factory.watch().failed(request, info, record, failure);
     Duration wait = factory.judge().afterFailure(record, info, failure, deadline);
     return wait == null || canceled ? Verdict.failed(failure) : Verdict.again(wait);
   }
@@ -259,7 +266,10 @@ final class RetryingCall implements Call {
   }
 
   @Override
-  public void addEventListener(EventListener eventListener) {
+  public synchronized void addEventListener(EventListener eventListener) {
+    if (listeners == null) {
+      listeners = new ArrayList<>();
+    }
     listeners.add(eventListener);
   }
 
@@ -269,9 +279,9 @@ final class RetryingCall implements Call {
   }
 
   @Override
-  public <T> @Nullable T tag(Class<? extends T> type) {
+  public synchronized <T> @Nullable T tag(Class<? extends T> type) {
     T given = request.tag(type);
-    return given != null ? given : type.cast(tags.get(type));
+    return given != null || tags == null ? given : type.cast(tags.get(type));
   }
 
   @Override
@@ -280,11 +290,15 @@ final class RetryingCall implements Call {
   }
 
   @Override
-  public <T> T tag(Class<T> type, Function0<? extends T> computeIfAbsent) {
+  public synchronized <T> T tag(Class<T> type, Function0<? extends T> computeIfAbsent) {
     T given = request.tag(type);
-    return given != null
-        ? given
-        : type.cast(tags.computeIfAbsent(type, missing -> computeIfAbsent.invoke()));
+    if (given != null) {
+      return given;
+    }
+    if (tags == null) {
+      tags = new HashMap<>();
+    }
+    return type.cast(tags.computeIfAbsent(type, missing -> computeIfAbsent.invoke()));
   }
 
   @Override

@@ -17,6 +17,7 @@ final class RetryingCallFactory implements Call.Factory {
   private final OkHttpClient client;
   private final Operations operations;
   private final List<CallStep> steps;
+  private final AttemptWatch watch;
   private final UserAgent agent;
   private final RetryPolicy policy;
   private final RetryJudge judge;
@@ -28,6 +29,7 @@ final class RetryingCallFactory implements Call.Factory {
       OkHttpClient client,
       Operations operations,
       List<CallStep> steps,
+      AttemptWatch watch,
       UserAgent agent,
       RetryPolicy policy,
       RetryJudge judge,
@@ -36,6 +38,7 @@ final class RetryingCallFactory implements Call.Factory {
     this.client = client;
     this.operations = operations;
     this.steps = List.copyOf(steps);
+    this.watch = watch;
     this.agent = agent;
     this.policy = policy;
     this.judge = judge;
@@ -70,7 +73,7 @@ final class RetryingCallFactory implements Call.Factory {
 
   /** One try. */
   Call attempt(Request request, CallRecord record, long nanosLeft) {
-    record.attempt();
+    record.attempt(waits.nanoTime());
     Call call = client.newCall(request);
     call.addEventListener(new SendingListener(record));
     long usual = TimeUnit.MILLISECONDS.toNanos(client.callTimeoutMillis());
@@ -78,6 +81,10 @@ final class RetryingCallFactory implements Call.Factory {
       call.timeout().timeout(nanosLeft, TimeUnit.NANOSECONDS);
     }
     return call;
+  }
+
+  AttemptWatch watch() {
+    return watch;
   }
 
   LongBodies bodies() {

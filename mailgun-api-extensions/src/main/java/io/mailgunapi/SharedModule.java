@@ -36,8 +36,7 @@ final class SharedModule {
 
   @Provides
   @Singleton
-  static DeprecationWatch deprecationWatch(
-      Settings settings, Operations operations, Warnings warnings, Secrets secrets) {
-    return new DeprecationWatch(operations, warnings, secrets, settings.strictDeprecations());
+  static DeprecationWatch deprecationWatch(Settings settings, Warnings warnings, Secrets secrets) {
+    return new DeprecationWatch(warnings, secrets, settings.strictDeprecations());
   }
 }

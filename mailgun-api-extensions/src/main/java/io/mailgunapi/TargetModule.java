@@ -7,8 +7,8 @@ import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 
 /**
- * Makes what one target needs. The order of all steps and interceptors stands here and nowhere
- * else.
+ * Makes what one target needs. The order of all steps, watches and interceptors stands here and
+ * nowhere else.
  */
 @Module
 final class TargetModule {
@@ -38,26 +38,25 @@ final class TargetModule {
         new RetentionWatch(warnings, waits));
   }
 
-  /**
-   * Run for each try, in this order from the outside in; interceptors of the user's own client lie
-   * outside of ours.
-   */
+  /** Told of each try, in this order. */
+  @Provides
+  static AttemptWatch watches(
+      Settings settings, Secrets secrets, Waits waits, DeprecationWatch deprecations) {
+    return new AttemptWatches(
+        List.of(new CallLog(settings.logger(), waits, secrets), deprecations),
+        settings.logger(),
+        secrets);
+  }
+
+  /** Run for each try; interceptors of the user's own client lie outside of ours. */
   @Provides
   @TargetScope
-  static OkHttpClient client(
-      Engine engine,
-      Settings settings,
-      Operations operations,
-      Secrets secrets,
-      DeprecationWatch deprecations,
-      HostGuard guard) {
+  static OkHttpClient client(Engine engine, HostGuard guard) {
     OkHttpClient.Builder client =
         engine
             .client()
             .newBuilder()
-            .addInterceptor(new CallLog(settings.logger(), operations, secrets))
-            .addInterceptor(deprecations)
-            // Innermost of these, so that no interceptor can open again what it closes.
+            // Innermost of the application's, so that none can open again what it closes.
             .addInterceptor(RepeatGuard::outside);
     // Outermost of the network's, so that only the part of OkHttp that repeats is kept in the dark.
     client.networkInterceptors().add(0, RepeatGuard::inside);
@@ -71,6 +70,7 @@ final class TargetModule {
       OkHttpClient client,
       Operations operations,
       List<CallStep> steps,
+      AttemptWatch watch,
       Settings settings,
       RetryJudge judge,
       Waits waits,
@@ -79,6 +79,7 @@ final class TargetModule {
         client,
         operations,
         steps,
+        watch,
         new UserAgent(settings.application()),
         settings.retryPolicy(),
         judge,

@@ -166,6 +166,24 @@ final class DeprecationTest {
         .isEqualTo("the server says that listBounces is deprecated (Deprecation: true)");
   }
 
+  @Test
+  void listenerThatFailsAfterAnAnswerDoesNotEndTheCall() {
+    answerWith("Deprecation", "true");
+    Mailgun client =
+        wire.client(
+            builder ->
+                builder.deprecationListener(
+                    notice -> {
+                      heard.add(notice);
+                      throw new IllegalStateException("listener");
+                    }));
+
+    assertThat(client.execute(client.bounces().listBounces("d")).items()).isEmpty();
+    assertThat(client.executeAsync(client.complaints().listComplaints("d")).join().items())
+        .isEmpty();
+    assertThat(heard).hasSize(2);
+  }
+
   private void query(MetricsQuery.Builder query) {
     mailgun.execute(mailgun.metrics().queryMetrics(query.build()));
   }
