@@ -7,6 +7,8 @@ import static io.mailgunapi.wire.Exchange.refusesWithText;
 import static io.mailgunapi.wire.SuppressionRequests.DOMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailgunapi.model.ApiKey;
+import io.mailgunapi.model.ApiKeyKind;
 import io.mailgunapi.model.CreateDomainRequest;
 import io.mailgunapi.model.CreateMailingListRequest;
 import io.mailgunapi.model.ListDomainKeysQuery;
@@ -26,6 +28,7 @@ import io.mailgunapi.model.UsageDimensionName;
 import io.mailgunapi.model.UsageMetricName;
 import io.mailgunapi.model.UsageMetricsQuery;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +64,7 @@ final class Recordings {
           "recorded-bounce-delete",
           "recorded-complaint-delete",
           "recorded-dkim-keys",
+          "recorded-keys",
           "recorded-zone-names",
           "recorded-rate-headers",
           "recorded-bad-key",
@@ -108,6 +112,17 @@ final class Recordings {
             answer -> {
               assertThat(answer.createdAt()).isEqualTo(JANUARY);
               assertThat(answer.tags()).containsExactly("*");
+            }));
+    all.put(
+        "recorded-keys",
+        answers(
+            api -> api.keys().listKeys(),
+            answer -> {
+              assertThat(answer.items()).extracting(ApiKey::isDisabled).containsOnlyNulls();
+              assertThat(answer.items().get(0).expiresAt()).isNull();
+              assertThat(answer.items().get(1).kind()).isEqualTo(ApiKeyKind.WEB);
+              assertThat(answer.items().get(1).expiresAt())
+                  .isEqualTo(LocalDateTime.of(2025, 2, 6, 10, 20, 30));
             }));
     all.put(
         "recorded-zone-names",
