@@ -6,6 +6,7 @@ import static io.mailgunapi.wire.SuppressionRequests.DOMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailgunapi.model.AccountWebhookRequest;
+import io.mailgunapi.model.ApiKey;
 import io.mailgunapi.model.WebScheme;
 import io.mailgunapi.model.WebhookName;
 import java.time.Instant;
@@ -30,6 +31,15 @@ final class Samples {
                   .isEqualTo(LocalDateTime.of(2024, 1, 2, 3, 4, 5));
               assertThat(answer.items().get(0).expiresAt()).isNull();
               assertThat(answer.items().get(0).disabledReason()).isNull();
+            }));
+    all.put(
+        "sample-keys-without-dates",
+        answers(
+            api -> api.keys().listKeys(),
+            answer -> {
+              assertThat(answer.items()).extracting(ApiKey::createdAt).containsOnlyNulls();
+              assertThat(answer.items()).extracting(ApiKey::updatedAt).containsOnlyNulls();
+              assertThat(answer.items().get(0).id()).isEqualTo("k1");
             }));
     all.put(
         "sample-subaccount-dates",
