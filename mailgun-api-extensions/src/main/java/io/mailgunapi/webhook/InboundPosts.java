@@ -2,8 +2,10 @@ package io.mailgunapi.webhook;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
+import io.mailgunapi.json.JsonValues;
 import io.mailgunapi.model.InboundMessage;
 import io.mailgunapi.model.InboundMimeMessage;
 import io.mailgunapi.model.StoredAttachment;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes typed posts of forms. Immutable. */
@@ -48,17 +51,11 @@ final class InboundPosts {
   private static final Set<String> KNOWN_OF_NOTICES =
       Set.of("domain", "message-url", "attachments");
 
-  private final JsonAdapter<Map<String, String>> contentIds;
-  private final JsonAdapter<Map<String, StoredAttachment>> storedContentIds;
-  private final JsonAdapter<List<StoredAttachment>> storedAttachments;
+  private final JsonAdapter<StoredAttachment> storedAttachment;
   private final JsonAdapter<List<List<String>>> headers;
 
   InboundPosts(Moshi moshi) {
-    contentIds = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    storedContentIds =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, StoredAttachment.class));
-    storedAttachments =
-        moshi.adapter(Types.newParameterizedType(List.class, StoredAttachment.class));
+    storedAttachment = moshi.adapter(StoredAttachment.class);
     headers = moshi.adapter(Types.newParameterizedType(List.class, TEXTS));
   }
 
@@ -91,7 +88,7 @@ final class InboundPosts {
     json(
         data,
         "message-headers",
-        headers,
+        headers::fromJson,
         lines -> {
           for (List<String> line : lines) {
             if (!line.isEmpty()) {
@@ -131,8 +128,12 @@ final class InboundPosts {
             .token(data.required("token"))
             .signature(data.required("signature"))
             .additionalProperties(others(data, Set.of()));
-    json(data, "content-id-map", contentIds, message::contentIdMap);
-    json(data, "message-headers", headers, message::messageHeaders);
+    json(
+        data,
+        "content-id-map",
+        reader -> JsonValues.map(reader, JsonValues::text),
+        message::contentIdMap);
+    json(data, "message-headers", headers::fromJson, message::messageHeaders);
     return message.build();
   }
 
@@ -154,9 +155,17 @@ final class InboundPosts {
             .token(data.required("token"))
             .signature(data.required("signature"))
             .additionalProperties(others(data, KNOWN_OF_NOTICES));
-    json(data, "attachments", storedAttachments, notice::attachments);
-    json(data, "content-id-map", storedContentIds, notice::contentIdMap);
-    json(data, "message-headers", headers, notice::messageHeaders);
+    json(
+        data,
+        "attachments",
+        reader -> JsonValues.list(reader, storedAttachment::fromJson),
+        notice::attachments);
+    json(
+        data,
+        "content-id-map",
+        reader -> JsonValues.map(reader, storedAttachment::fromJson),
+        notice::contentIdMap);
+    json(data, "message-headers", headers::fromJson, notice::messageHeaders);
     return notice.build();
   }
 
@@ -171,14 +180,15 @@ final class InboundPosts {
 
   /** Headers of the message are in its own hands: one that is no JSON must not lose the message. */
   private static <T> void json(
-      PostData data, String name, JsonAdapter<T> adapter, Consumer<T> target) {
+      PostData data, String name, JsonValues.Read<T> values, Consumer<T> target) {
     String text = first(data, name);
     if (text == null || text.isBlank()) {
       return;
     }
     try {
-      T value = adapter.fromJson(text);
-      if (value != null) {
+      JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
+      T value = values.read(reader);
+      if (value != null && reader.peek() == JsonReader.Token.END_DOCUMENT) {
         target.accept(value);
       }
     } catch (IOException | JsonDataException e) {

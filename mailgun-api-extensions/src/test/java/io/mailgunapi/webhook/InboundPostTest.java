@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
@@ -198,6 +199,24 @@ class InboundPostTest {
     try (InboundPost post = receive(body)) {
       assertThat(post).isInstanceOf(ParsedPost.class);
       assertThat(post.field("subject")).isEqualTo("Hi");
+    }
+  }
+
+  @Test
+  void aContentIdThatOccursTwiceDoesNotLoseTheOthers() throws Exception {
+    MultipartBody body =
+        multipart()
+            .addFormDataPart(
+                "content-id-map",
+                "{\"\":\"attachment-1\",\"\":\"attachment-2\",\"<logo@x>\":\"attachment-3\"}")
+            .addFormDataPart("attachment-3", "logo.gif", RequestBody.create(new byte[] {1}, null))
+            .build();
+
+    try (InboundPost post = receive(body)) {
+      ParsedPost parsed = (ParsedPost) post;
+      assertThat(parsed.message().contentIdMap())
+          .containsExactly(Map.entry("", "attachment-2"), Map.entry("<logo@x>", "attachment-3"));
+      assertThat(parsed.inline("logo@x")).isSameAs(parsed.attachments().get(0));
     }
   }
 
