@@ -4,14 +4,12 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import io.mailgunapi.json.JsonValues;
 import io.mailgunapi.model.InboundMessage;
 import io.mailgunapi.model.InboundMimeMessage;
 import io.mailgunapi.model.StoredAttachment;
 import io.mailgunapi.model.StoredMessageNotification;
 import java.io.IOException;
-import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes typed posts of forms. Immutable. */
 final class InboundPosts {
-  private static final Type TEXTS = Types.newParameterizedType(List.class, String.class);
-
   /**
    * Fields that the models have accessors for. What is not here is a header, and kept as unknown.
    */
@@ -52,11 +48,9 @@ final class InboundPosts {
       Set.of("domain", "message-url", "attachments");
 
   private final JsonAdapter<StoredAttachment> storedAttachment;
-  private final JsonAdapter<List<List<String>>> headers;
 
   InboundPosts(Moshi moshi) {
     storedAttachment = moshi.adapter(StoredAttachment.class);
-    headers = moshi.adapter(Types.newParameterizedType(List.class, TEXTS));
   }
 
   InboundPost of(FormParts parts) throws IOException {
@@ -88,7 +82,7 @@ final class InboundPosts {
     json(
         data,
         "message-headers",
-        headers::fromJson,
+        HeaderLines::read,
         lines -> {
           for (List<String> line : lines) {
             if (!line.isEmpty()) {
@@ -133,7 +127,7 @@ final class InboundPosts {
         "content-id-map",
         reader -> JsonValues.map(reader, JsonValues::text),
         message::contentIdMap);
-    json(data, "message-headers", headers::fromJson, message::messageHeaders);
+    json(data, "message-headers", HeaderLines::read, message::messageHeaders);
     return message.build();
   }
 
@@ -165,7 +159,7 @@ final class InboundPosts {
         "content-id-map",
         reader -> JsonValues.map(reader, storedAttachment::fromJson),
         notice::contentIdMap);
-    json(data, "message-headers", headers::fromJson, notice::messageHeaders);
+    json(data, "message-headers", HeaderLines::read, notice::messageHeaders);
     return notice.build();
   }
 

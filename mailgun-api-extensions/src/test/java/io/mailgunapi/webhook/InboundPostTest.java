@@ -202,6 +202,43 @@ class InboundPostTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"event", "message-url", "body-mime"})
+  void aHeaderWithParametersDoesNotHideThatASenderChoseAnother(String name) throws Exception {
+    FormBody body =
+        urlencoded()
+            .add(name, "forged")
+            .add(
+                "message-headers",
+                "[[\"Content-Type\",[\"multipart/mixed\",{\"boundary\":\"b1\"}]],[\""
+                    + name
+                    + "\",\"forged\"]]")
+            .build();
+
+    try (InboundPost post = receive(body)) {
+      assertThat(post).isInstanceOf(ParsedPost.class);
+    }
+  }
+
+  @Test
+  void headersWithParametersAreReadAsTheirText() throws Exception {
+    String headers =
+        "[[\"Subject\",\"Hi\"],[\"Content-Type\",[\"multipart/alternative\",{\"boundary\":"
+            + "\"a\\\"b\",\"charset\":\"utf-8\"}]],[\"Content-Transfer-Encoding\",[\"7bit\",{}]],"
+            + "[\"X-Empty\",null],[]]";
+
+    try (InboundPost post = receive(urlencoded().add("message-headers", headers).build())) {
+      assertThat(((ParsedPost) post).message().messageHeaders())
+          .containsExactly(
+              List.of("Subject", "Hi"),
+              List.of(
+                  "Content-Type", "multipart/alternative; boundary=\"a\\\"b\"; charset=\"utf-8\""),
+              List.of("Content-Transfer-Encoding", "7bit"),
+              List.of("X-Empty", ""),
+              List.of());
+    }
+  }
+
   @Test
   void aContentIdThatOccursTwiceDoesNotLoseTheOthers() throws Exception {
     MultipartBody body =
