@@ -13,13 +13,16 @@ final class Answers {
   /** Of an error, more is not kept: some proxies answer with files without end. */
   static final long LONGEST_ERROR = 64 * 1024;
 
+  /** What Mailgun says with status 200 where nothing is: the request was carried out by nobody. */
+  private static final String GREETING = "Mailgun Magnificent API";
+
   private static final MediaType JSON = MediaType.get("application/json");
 
   private Answers() {}
 
   /**
    * The answer with its body at hand: all of a success unless it is streamed, the beginning of an
-   * error.
+   * error. A greeting in place of an answer is a 404.
    */
   static Response fetched(Response response, CallRecord record, boolean streamed, LongBodies bodies)
       throws IOException {
@@ -27,7 +30,23 @@ final class Answers {
     if (!response.isSuccessful()) {
       return withBody(response, beginning(response.body()));
     }
-    return streamed ? response : bodies.fetch(response, record::complete);
+    if (streamed) {
+      return response;
+    }
+    Response fetched = bodies.fetch(response, record::complete);
+    if (!isGreeting(fetched)) {
+      return fetched;
+    }
+    record.answered(404);
+    return fetched.newBuilder().code(404).message("Not Found").build();
+  }
+
+  private static boolean isGreeting(Response response) {
+    Buffer body = response.body().source().getBuffer();
+    long length = body.size();
+    return length >= GREETING.length()
+        && length < 2L * GREETING.length()
+        && body.snapshot().utf8().replace('"', ' ').strip().equals(GREETING);
   }
 
   /** The text of an error body, which stays readable. */

@@ -291,6 +291,22 @@ final class ErrorTest {
     assertThat(wire.requests()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Mailgun Magnificent API", "\"Mailgun Magnificent API\"\n"})
+  void greetingInPlaceOfAnAnswerSaysThatNothingWasDone(String body) {
+    wire.answer(body).answer(body);
+    Mailgun mailgun = wire.client();
+
+    assertThatThrownBy(() -> mailgun.execute(Samples.send(mailgun)))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("Mailgun Magnificent API")
+        .extracting(e -> ((NotFoundException) e).outcome())
+        .isEqualTo(Outcome.REFUSED);
+    assertThatThrownBy(() -> mailgun.execute(mailgun.accountWebhooks().deleteAccountWebhook("w1")))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(wire.requests()).isEqualTo(2);
+  }
+
   @Test
   void decodingFailureNamesTheJsonPath() {
     wire.answer("{\"items\":[{\"address\":\"a@x.org\"},{\"address\":{}}]}");
