@@ -82,13 +82,23 @@ public final class JsonValues {
   /** Reads a whole number, or text that spells one. Empty text is no value. */
   public static @Nullable Long longNumber(JsonReader reader) throws IOException {
     String text = spelling(reader);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : longNumber(text, reader);
+  }
+
+  private static Long longNumber(String text, JsonReader reader) {
     try {
       return Long.valueOf(text);
     } catch (NumberFormatException e) {
       return Numbers.parseLong(text, reader);
+    }
+  }
+
+  /** The whole number that a text spells; null if it spells none. */
+  public static @Nullable Long longNumberIn(@Nullable String text, JsonReader reader) {
+    try {
+      return text == null ? null : longNumber(text, reader);
+    } catch (JsonDataException e) {
+      return null;
     }
   }
 

@@ -40,10 +40,10 @@ class FailuresTest {
                 Json.read(
                     EventPage.class,
                     "{'items': [{'id': 'e', 'event': 'failed', 'timestamp': 1,"
-                        + " 'delivery-status': {'code': 'x'}}], 'paging': {}}"))
+                        + " 'delivery-status': {'attempt-no': 'x'}}], 'paging': {}}"))
         .isInstanceOf(JsonDataException.class)
         .hasMessage(
-            "Expected a decimal number but was 'x' at path $.items[0].delivery-status.code");
+            "Expected a decimal number but was 'x' at path $.items[0].delivery-status.attempt-no");
     assertThatThrownBy(
             () -> Json.read(MetricsPage.class, "{'items': [{'metrics': {'clicked_rate': 'x'}}]}"))
         .hasMessage(

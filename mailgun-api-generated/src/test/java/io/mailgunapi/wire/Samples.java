@@ -4,6 +4,7 @@ import static io.mailgunapi.wire.Exchange.answers;
 import static io.mailgunapi.wire.Exchange.sends;
 import static io.mailgunapi.wire.SuppressionRequests.DOMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.mailgunapi.model.AccountWebhookRequest;
 import io.mailgunapi.model.ApiKey;
@@ -58,6 +59,17 @@ final class Samples {
                   .isEqualTo(Instant.ofEpochSecond(1765417780L, 160_809_000));
               assertThat(answer.items().get(0).deliveryStatus().code()).isEqualTo(550);
               assertThat(answer.items().get(0).userVariables().text()).isEqualTo("{\"a\": \"tru");
+            }));
+    all.put(
+        "sample-event-enhanced-code",
+        answers(
+            api -> api.events().listEvents(DOMAIN),
+            answer -> {
+              assertThat(answer.items())
+                  .extracting(event -> event.deliveryStatus().code())
+                  .containsExactly(null, 550L);
+              assertThat(answer.items().get(0).deliveryStatus().additionalProperties())
+                  .containsOnly(entry("code", "5.1.1"));
             }));
     all.put(
         "sample-htmlonly",

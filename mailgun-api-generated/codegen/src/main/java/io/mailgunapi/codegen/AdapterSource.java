@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The Moshi adapter of a model. */
 record AdapterSource(ModelSource model) {
-  /** One name that the reader recognises, and what it reads. */
-  record NameCase(int index, String wireName, PropertySource property) {
+  /**
+   * One name that the reader recognises, and what it reads.
+   *
+   * @param keepsText whether text in place of a number stays with the unknown fields
+   */
+  record NameCase(int index, String wireName, PropertySource property, boolean keepsText) {
     /** Another name for the property, which counts only where the proper one is missing. */
     boolean alias() {
       return !wireName.equals(property.wireName());
@@ -37,9 +41,9 @@ record AdapterSource(ModelSource model) {
   List<NameCase> cases() {
     List<NameCase> cases = new ArrayList<>();
     for (PropertySource property : model.named()) {
-      cases.add(new NameCase(cases.size(), property.wireName(), property));
+      cases.add(new NameCase(cases.size(), property.wireName(), property, keepsText(property)));
       for (String alias : property.aliases()) {
-        cases.add(new NameCase(cases.size(), alias, property));
+        cases.add(new NameCase(cases.size(), alias, property, keepsText(property)));
       }
     }
     return cases;
@@ -99,6 +103,13 @@ record AdapterSource(ModelSource model) {
   String openReadExpression() {
     PropertySource open = model.open();
     return open == null ? "" : open.type().item().readExpression("reader");
+  }
+
+  private boolean keepsText(PropertySource property) {
+    return model.open() != null
+        && !typed()
+        && property.type().kind() == JavaType.Kind.LONG_OR_TEXT
+        && property.nullable();
   }
 
   /** Whether unknown fields have a type, and so no place for null. */

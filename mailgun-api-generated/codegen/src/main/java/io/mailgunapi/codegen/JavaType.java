@@ -15,6 +15,8 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
   enum Kind {
     TEXT("String"),
     LONG("Long"),
+    /** The same where an answer may have text that is no number. */
+    LONG_OR_TEXT("Long"),
     INT("Integer"),
     DOUBLE("Double"),
     DECIMAL("BigDecimal"),
@@ -106,7 +108,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
   /** The type of a value that is never absent. */
   String unboxed() {
     return switch (kind) {
-      case LONG -> "long";
+      case LONG, LONG_OR_TEXT -> "long";
       case INT -> "int";
       case DOUBLE -> "double";
       case BOOLEAN -> "boolean";
@@ -214,7 +216,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
   private String reader() {
     return switch (kind) {
       case TEXT -> "text";
-      case LONG -> "longNumber";
+      case LONG, LONG_OR_TEXT -> "longNumber";
       case INT -> "intNumber";
       case DOUBLE -> "doubleNumber";
       case DECIMAL -> "decimal";
@@ -233,7 +235,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
   String writeStatement(String writer, String value) {
     return switch (kind) {
       case MODEL, ENUM -> adapterField(name) + ".toJson(" + writer + ", " + value + ")";
-      case TEXT, LONG, INT, DOUBLE, BOOLEAN -> writer + ".value(" + value + ")";
+      case TEXT, LONG, LONG_OR_TEXT, INT, DOUBLE, BOOLEAN -> writer + ".value(" + value + ")";
       case DECIMAL -> writer + ".value(" + value + ".toPlainString())";
       case RFC_2822 -> writer + ".value(Times.rfc2822(" + value + "))";
       case RFC_2822_RECEIVED -> writer + ".value(Times.rfc2822OrFiner(" + value + "))";

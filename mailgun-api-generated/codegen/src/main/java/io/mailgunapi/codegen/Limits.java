@@ -64,7 +64,7 @@ record Limits(
                   JavaLiteral.text(field + " does not match " + pattern + ": mend the value")));
         }
       }
-      case LONG, INT, DOUBLE ->
+      case LONG, LONG_OR_TEXT, INT, DOUBLE ->
           new Range(name, field + " is ", name, "")
               .check(checks, minimum, maximum, "raise it", "lower it");
       case LIST ->

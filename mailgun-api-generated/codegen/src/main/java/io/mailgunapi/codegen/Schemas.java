@@ -88,7 +88,7 @@ final class Schemas {
           case "int32" -> Kind.INT;
           case "epoch-seconds" -> Kind.EPOCH_SECONDS;
           case "epoch-millis" -> Kind.EPOCH_MILLIS;
-          default -> Kind.LONG;
+          default -> types(schema).contains("string") ? Kind.LONG_OR_TEXT : Kind.LONG;
         });
   }
 
