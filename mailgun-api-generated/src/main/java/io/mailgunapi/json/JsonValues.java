@@ -315,57 +315,6 @@ public final class JsonValues {
   }
 
   /**
-   * A copy of a builder's list that nobody can change any more.
-   *
-   * @param name the property, for the message
-   * @throws IllegalArgumentException if an item is null
-   */
-  public static <T> List<T> copyOf(String name, List<? extends T> list) {
-    for (T item : list) {
-      if (item == null) {
-        throw new IllegalArgumentException(name + " has an item that is null: leave it out");
-      }
-    }
-    return List.copyOf(list);
-  }
-
-  /**
-   * A copy of a builder's map that nobody can change any more, in the same order.
-   *
-   * @param name the property, for the message
-   * @throws IllegalArgumentException if a key or value is null
-   */
-  public static <T> Map<String, T> copyOf(String name, Map<String, ? extends T> map) {
-    map.forEach(
-        (key, value) -> {
-          if (key == null || value == null) {
-            throw new IllegalArgumentException(
-                name + " has no value for '" + key + "': give one or leave the entry out");
-          }
-        });
-    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
-  }
-
-  /**
-   * A copy of a free-form map that nobody can change any more, nor what lies in it.
-   *
-   * @throws IllegalArgumentException if lists and maps lie in each other more than 250 levels deep
-   */
-  public static Map<String, @Nullable Object> copyOf(
-      Map<String, ? extends @Nullable Object> object) {
-    return FreeFormJson.copy(object, 1);
-  }
-
-  /**
-   * A copy of a free-form list that nobody can change any more, nor what lies in it.
-   *
-   * @throws IllegalArgumentException if lists and maps lie in each other more than 250 levels deep
-   */
-  public static List<@Nullable Object> copyOf(List<? extends @Nullable Object> list) {
-    return FreeFormJson.copy(list, 1);
-  }
-
-  /**
    * Reads any JSON: objects as maps, arrays as lists, whole numbers as {@code Long} or {@code
    * BigInteger}, other numbers as {@code Double} or, where that loses digits, {@code BigDecimal}.
    */

@@ -23,7 +23,7 @@ public final class ObjectOrText {
    * @throws IllegalArgumentException if lists and maps lie in each other more than 250 levels deep
    */
   public static ObjectOrText of(Map<String, ? extends @Nullable Object> object) {
-    return new ObjectOrText(JsonValues.copyOf(object));
+    return new ObjectOrText(ImmutableCopies.of(object));
   }
 
   /** Text in place of an object. */

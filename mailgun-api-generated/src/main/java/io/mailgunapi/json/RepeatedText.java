@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * they are made anew. Gives up soon where no text is like another. Used by one thread.
  */
 final class RepeatedText {
-  /** Comparing with more would take longer than making the text. */
-  private static final int MOST_KNOWN = 8;
+  /** Learning and comparing with more would take longer than making the text. */
+  private static final int MOST_KNOWN = 4;
+
+  /** So far apart two equal texts may be. */
+  private static final int MOST_RECENT = 8;
 
   /** After so many texts that were not seen before, nobody looks for more. */
   private static final int MOST_MISSES = 32;
 
-  private final String[] recent = new String[MOST_KNOWN];
+  private final String[] recent = new String[MOST_RECENT];
   private int misses;
   private String[] known = {};
   private JsonReader.@Nullable Options options;

@@ -43,7 +43,7 @@ record ModelSource(
       if (property.collection()) {
         imports.add(property.list() ? "java.util.List" : "java.util.Map");
         imports.add("java.util.Collections");
-        imports.add("io.mailgunapi.json.JsonValues");
+        imports.add("io.mailgunapi.json.ImmutableCopies");
       }
       if (property.varargs()) {
         imports.add("java.util.Arrays");

@@ -112,9 +112,9 @@ record PropertySource(
   /** An immutable copy of the builder's argument. */
   String copy() {
     if (type.item().kind() == JavaType.Kind.ANY) {
-      return "JsonValues.copyOf(" + javaName + ")";
+      return "ImmutableCopies.of(" + javaName + ")";
     }
-    return "JsonValues.copyOf(" + JavaLiteral.text(javaName) + ", " + javaName + ")";
+    return "ImmutableCopies.of(" + JavaLiteral.text(javaName) + ", " + javaName + ")";
   }
 
   /** Unlike {@code List.of()}, these are walked without an iterator of their own. */
