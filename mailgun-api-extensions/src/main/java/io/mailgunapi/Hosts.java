@@ -124,7 +124,7 @@ final class Hosts {
   /** For messages: {@code api.mailgun.net (US)}, or the base URL. */
   String describe(HttpUrl url) {
     for (Region where : Region.values()) {
-      if (custom == null && BaseUrls.sameOrigin(url, base(where))) {
+      if (hasBase(where) && BaseUrls.sameOrigin(url, base(where))) {
         return BaseUrls.origin(url) + ", region " + where;
       }
     }
@@ -155,6 +155,11 @@ final class Hosts {
 
   private boolean isStock(Region where) {
     return custom == null && !overrides.containsKey(where);
+  }
+
+  /** Whether calls can go to that region. */
+  private boolean hasBase(Region where) {
+    return custom == null && (overrides.isEmpty() || overrides.containsKey(where));
   }
 
   private HttpUrl base(Region where) {

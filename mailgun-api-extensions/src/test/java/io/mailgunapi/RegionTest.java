@@ -3,6 +3,7 @@ package io.mailgunapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailgunapi.error.ApiException;
 import io.mailgunapi.error.NotFoundException;
 import io.mailgunapi.error.Outcome;
 import io.mailgunapi.error.TransportException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RegionTest {
@@ -211,6 +213,19 @@ final class RegionTest {
                     .domainRegion("d", Region.EU)
                     .build())
         .hasMessageStartingWith("region EU has no base URL here");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Region.class)
+  void refusalIsToldWhereOnlyOneRegionHasABaseUrl(Region region) {
+    internet.server.enqueue(new MockResponse.Builder().code(500).body("out of order").build());
+    Mailgun mailgun = builder().region(region).baseUrl(region, "https://proxy.example").build();
+
+    assertThatThrownBy(() -> mailgun.execute(Samples.send(mailgun)))
+        .isInstanceOf(ApiException.class)
+        .hasMessageContaining("→ 500")
+        .extracting(e -> ((ApiException) e).outcome())
+        .isEqualTo(Outcome.UNKNOWN);
   }
 
   @Test
