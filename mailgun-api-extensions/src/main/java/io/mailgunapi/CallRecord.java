@@ -88,6 +88,11 @@ final class CallRecord {
     return bodySpent;
   }
 
+  /** Whether the last try has got an answer, or the beginning of one. */
+  boolean hasAnswer() {
+    return status != 0;
+  }
+
   /** Whether the last answer said that the request was carried out. */
   boolean isAccepted() {
     return status >= 200 && status < 300;

@@ -38,7 +38,8 @@ final class RetryJudge {
   /** The wait before the next try after this failure; null if the failure stands. */
   @Nullable Duration afterFailure(
       CallRecord record, CallInfo call, IOException failure, long deadline) {
-    boolean unprocessed = !record.wasSent() || isUnprocessed(failure);
+    // A server that has begun to answer did look at the request, whatever it says later.
+    boolean unprocessed = !record.wasSent() || (!record.hasAnswer() && isUnprocessed(failure));
     if (!unprocessed) {
       record.maybeDone();
     }

@@ -70,6 +70,22 @@ final class Http2RetryTest {
   }
 
   @Test
+  void messageWhoseAnswerHadBegunIsNotRepeatedEvenIfItsStreamIsThenRefused() {
+    wire.server.enqueue(
+        new MockResponse.Builder()
+            .body(Samples.SENT)
+            .onResponseBody(new SocketEffect.CloseStream(REFUSED_STREAM))
+            .build());
+    wire.answer(Samples.SENT);
+
+    assertThatThrownBy(() -> mailgun.execute(Samples.send(mailgun)))
+        .isInstanceOf(TransportException.class)
+        .extracting(e -> ((MailgunException) e).outcome())
+        .isEqualTo(Outcome.ACCEPTED);
+    assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  @Test
   void refusedStreamsThatNeverEndMeanNotSent() {
     for (int i = 0; i < 4; i++) {
       enqueueReset(REFUSED_STREAM);
