@@ -85,13 +85,16 @@ final class RetryingCall implements Call {
   }
 
   private void enqueueAttempt(Callback callback) {
-    Call attempt;
     try {
-      attempt = nextAttempt();
+      enqueue(nextAttempt(), callback);
     } catch (IOException e) {
       callback.onFailure(this, e);
-      return;
+    } catch (RuntimeException | Error e) {
+      abandon(callback, e);
     }
+  }
+
+  private void enqueue(Call attempt, Callback callback) {
     attempt.enqueue(
         new Callback() {
           @Override
@@ -111,14 +114,21 @@ final class RetryingCall implements Call {
         });
   }
 
+  /** Ends a call whose next try can't begin, for example since there is no thread for it. */
+  private void abandon(Callback callback, Throwable cause) {
+    // A try that waits in OkHttp's queue all the same must find that it is too late.
+    cancel();
+    callback.onFailure(this, new IOException("the call could not go on: " + cause, cause));
+  }
+
   /** Every way out of here ends in a callback: OkHttp would let the caller wait for ever. */
   private Verdict judged(Response response) {
     try {
       return afterAnswer(response);
     } catch (IOException e) {
       return afterFailure(e);
-    } catch (RuntimeException e) {
-      return Verdict.failed(new IOException("the answer could not be handled", e));
+    } catch (RuntimeException | Error e) {
+      return Verdict.failed(unhandled(e));
     }
   }
 
@@ -126,14 +136,36 @@ final class RetryingCall implements Call {
     if (verdict.pause() != null) {
       waitThenEnqueue(verdict.pause(), callback);
     } else if (verdict.response() != null) {
-      callback.onResponse(this, verdict.response());
+      handOver(verdict.response(), callback);
     } else {
       callback.onFailure(this, verdict.reason());
     }
   }
 
+  /** Retrofit hands on errors such as a missing class or a full memory, and tells nobody else. */
+  private void handOver(Response response, Callback callback) throws IOException {
+    try {
+      callback.onResponse(this, response);
+    } catch (Error e) {
+      callback.onFailure(this, unhandled(e));
+      throw e;
+    }
+  }
+
+  private static IOException unhandled(Throwable cause) {
+    return new IOException("the answer could not be handled: " + cause, cause);
+  }
+
   private void waitThenEnqueue(Duration wait, Callback callback) {
-    alarm(wait, () -> factory.hand(() -> enqueueAttempt(callback)));
+    alarm(wait, () -> handNext(callback));
+  }
+
+  private void handNext(Callback callback) {
+    try {
+      factory.hand(() -> enqueueAttempt(callback));
+    } catch (RuntimeException | Error e) {
+      abandon(callback, e);
+    }
   }
 
   private void begin() {

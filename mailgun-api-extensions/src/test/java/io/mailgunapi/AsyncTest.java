@@ -3,24 +3,40 @@ package io.mailgunapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailgunapi.error.MailgunException;
 import io.mailgunapi.error.NotFoundException;
+import io.mailgunapi.error.Outcome;
 import io.mailgunapi.error.TransportException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Call;
+import retrofit2.http.GET;
 
 final class AsyncTest {
   private final Wire wire = new Wire();
@@ -164,6 +180,103 @@ final class AsyncTest {
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(TransportException.class);
     assertThat(wire.requests()).isZero();
+  }
+
+  /** Breaks as a class does that lacks another at run time. */
+  static final class Undecodable {
+    Undecodable() {
+      throw new NoClassDefFoundError("decoder");
+    }
+  }
+
+  interface Own {
+    @GET("own")
+    Call<Undecodable> get();
+  }
+
+  @Test
+  void errorWhileDecodingEndsTheFuture() {
+    wire.answer("{}");
+    Mailgun mailgun = wire.client();
+
+    assertThatThrownBy(
+            () -> mailgun.executeAsync(mailgun.api(Own.class).get()).get(10, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .rootCause()
+        .isInstanceOf(NoClassDefFoundError.class);
+  }
+
+  @Test
+  void errorWhileReadingAnAnswerEndsTheFuture() {
+    wire.answer(Samples.SENT);
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  Response response = chain.proceed(chain.request());
+                  Source broken =
+                      new ForwardingSource(response.body().source()) {
+                        @Override
+                        public long read(Buffer sink, long byteCount) {
+                          throw new NoClassDefFoundError("decompressor");
+                        }
+                      };
+                  return response
+                      .newBuilder()
+                      .body(ResponseBody.create(Okio.buffer(broken), null, -1))
+                      .build();
+                })
+            .build();
+    Mailgun mailgun = wire.client(builder -> builder.httpClient(own));
+
+    assertThatThrownBy(() -> mailgun.executeAsync(Samples.send(mailgun)).get(10, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .hasMessageContaining("NoClassDefFoundError: decompressor")
+        .cause()
+        .extracting(e -> ((MailgunException) e).outcome())
+        .isEqualTo(Outcome.ACCEPTED);
+    assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  static Stream<OkHttpClient> clientsThatCanNotTryTwice() {
+    AtomicInteger calls = new AtomicInteger();
+    EventListener listener =
+        new EventListener() {
+          @Override
+          public void callStart(okhttp3.Call call) {
+            if (calls.incrementAndGet() > 1) {
+              throw new IllegalStateException("no second start");
+            }
+          }
+        };
+    AtomicInteger tasks = new AtomicInteger();
+    ExecutorService exhausted =
+        new ThreadPoolExecutor(0, 2, 1, TimeUnit.SECONDS, new SynchronousQueue<>()) {
+          @Override
+          public void execute(Runnable task) {
+            if (tasks.incrementAndGet() > 1) {
+              throw new OutOfMemoryError("no second thread");
+            }
+            super.execute(task);
+          }
+        };
+    return Stream.of(
+        new OkHttpClient.Builder().eventListener(listener).build(),
+        new OkHttpClient.Builder().dispatcher(new okhttp3.Dispatcher(exhausted)).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("clientsThatCanNotTryTwice")
+  void tryThatCanNotBeginEndsTheFuture(OkHttpClient own) {
+    wire.answer(500, "").answer(Samples.DOMAIN_ANSWER);
+    Mailgun mailgun = wire.client(builder -> builder.httpClient(own));
+
+    assertThatThrownBy(() -> mailgun.executeAsync(Samples.read(mailgun)).get(10, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(TransportException.class)
+        .hasMessageContaining("the call could not go on: ")
+        .hasMessageContaining("no second ");
+    assertThat(wire.requests()).isEqualTo(1);
   }
 
   @Test
