@@ -385,4 +385,17 @@ final class ErrorTest {
         .hasMessage("GET /v4/domains/{domain} → 404 (getDomain): Domain not found");
     assertThat(answer.toException().headers()).containsKey("x-a");
   }
+
+  @Test
+  void acceptanceWithoutContentThatHasABodyIsStillAnAcceptance() {
+    wire.server.enqueue(new MockResponse.Builder().code(204).body("unexpected").build());
+    Mailgun mailgun = wire.client();
+
+    assertThatThrownBy(() -> mailgun.execute(Samples.send(mailgun)))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("The server had accepted it")
+        .extracting(e -> ((TransportException) e).outcome())
+        .isEqualTo(Outcome.ACCEPTED);
+    assertThat(wire.requests()).isEqualTo(1);
+  }
 }

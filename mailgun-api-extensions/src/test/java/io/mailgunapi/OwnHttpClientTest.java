@@ -3,9 +3,12 @@ package io.mailgunapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailgunapi.error.MailgunException;
+import io.mailgunapi.error.Outcome;
 import io.mailgunapi.error.TransportException;
 import io.mailgunapi.spec.Operation;
 import java.io.File;
+import java.io.IOException;
 import java.net.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -27,6 +31,8 @@ import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Invocation;
 
 final class OwnHttpClientTest {
@@ -74,7 +80,7 @@ final class OwnHttpClientTest {
     final List<Long> seen = new CopyOnWriteArrayList<>();
 
     @Override
-    public Response intercept(Chain chain) throws java.io.IOException {
+    public Response intercept(Chain chain) throws IOException {
       seen.add(TimeUnit.NANOSECONDS.toSeconds(chain.call().timeout().timeoutNanos()));
       return chain.proceed(chain.request());
     }
@@ -210,7 +216,7 @@ final class OwnHttpClientTest {
       mailgun.onBehalfOf("1").execute(Samples.read(mailgun.onBehalfOf("1")));
 
       assertThat(wire.requests()).isEqualTo(2);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -236,5 +242,37 @@ final class OwnHttpClientTest {
     }
     assertThat(wire.taken().getConnectionIndex()).isEqualTo(wire.taken().getConnectionIndex());
     assertThat(wire.taken().getHeaders().get("Authorization")).isNull();
+  }
+
+  static Stream<Exception> failures() {
+    return Stream.of(new IOException("no room"), new IllegalStateException("no room"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void interceptorThatFailsOnAnAnswerDoesNotHideThatItWasAccepted(Exception failure) {
+    wire.answer(Samples.SENT).answer(Samples.SENT);
+    Interceptor failing =
+        chain -> {
+          chain.proceed(chain.request()).close();
+          if (failure instanceof IOException lost) {
+            throw lost;
+          }
+          throw (RuntimeException) failure;
+        };
+    Mailgun mailgun = client(new OkHttpClient.Builder().addInterceptor(failing).build());
+
+    assertThatThrownBy(() -> mailgun.execute(Samples.send(mailgun)))
+        .isInstanceOf(MailgunException.class)
+        .hasMessageContaining("no room")
+        .extracting(e -> ((MailgunException) e).outcome())
+        .isEqualTo(Outcome.ACCEPTED);
+    assertThatThrownBy(() -> mailgun.executeAsync(Samples.send(mailgun)).join())
+        .cause()
+        .isInstanceOf(MailgunException.class)
+        .hasMessageContaining("no room")
+        .extracting(e -> ((MailgunException) e).outcome())
+        .isEqualTo(Outcome.ACCEPTED);
+    assertThat(wire.requests()).isEqualTo(2);
   }
 }
