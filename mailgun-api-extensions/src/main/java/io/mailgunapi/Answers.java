@@ -33,12 +33,23 @@ final class Answers {
     if (streamed) {
       return response;
     }
-    Response fetched = bodies.fetch(response, record::complete);
+    Response fetched = fetchedOrClosed(response, record, bodies);
     if (!isGreeting(fetched)) {
       return fetched;
     }
     record.answered(404);
     return fetched.newBuilder().code(404).message("Not Found").build();
+  }
+
+  private static Response fetchedOrClosed(
+      Response response, CallRecord record, LongBodies bodies) throws IOException {
+    try {
+      return bodies.fetch(response, record::complete);
+    } catch (IOException | RuntimeException | Error e) {
+      // Nobody else has the answer, so nobody else could free its connection.
+      response.close();
+      throw e;
+    }
   }
 
   private static boolean isGreeting(Response response) {

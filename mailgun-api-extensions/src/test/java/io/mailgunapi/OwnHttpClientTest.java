@@ -275,4 +275,16 @@ final class OwnHttpClientTest {
         .isEqualTo(Outcome.ACCEPTED);
     assertThat(wire.requests()).isEqualTo(2);
   }
+
+  @Test
+  void answerThatCanNotBeUnpackedHoldsNoConnection() {
+    wire.answer(200, "no gzip ".repeat(100_000), "Content-Encoding", "gzip");
+    ConnectionPool pool = new ConnectionPool();
+    Mailgun mailgun = client(new OkHttpClient.Builder().connectionPool(pool).build());
+
+    assertThatThrownBy(() -> mailgun.execute(Samples.send(mailgun)))
+        .isInstanceOf(TransportException.class);
+
+    assertThat(pool.connectionCount()).isEqualTo(pool.idleConnectionCount());
+  }
 }
