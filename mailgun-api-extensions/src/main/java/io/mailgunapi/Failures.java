@@ -122,11 +122,10 @@ final class Failures {
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
-  private static ErrorBody parsed(String text, @Nullable MediaType type) {
+  private ErrorBody parsed(String text, @Nullable MediaType type) {
     String start = text.stripLeading();
     if (start.startsWith("{")) {
-      Map<String, @Nullable Object> fields = JsonTree.readFields(start);
-      return ErrorBody.ofFields(fields);
+      return ErrorBody.ofFields(secrets.mask(JsonTree.readFields(start)));
     }
     boolean markup = start.startsWith("<") || (type != null && type.subtype().contains("html"));
     if (markup && start.contains("<")) {

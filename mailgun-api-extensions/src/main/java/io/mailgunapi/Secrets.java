@@ -1,8 +1,11 @@
 package io.mailgunapi;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import okhttp3.Credentials;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The API key: what it looks like on the wire, and how it is kept out of everything else.
@@ -19,7 +22,10 @@ final class Secrets {
 
   private Secrets(String apiKey) {
     authorization = Credentials.basic("api", apiKey);
-    spellings.add(authorization.substring("Basic ".length()));
+    String encoded = authorization.substring("Basic ".length());
+    spellings.add(encoded);
+    // URLs and some JSON leave the padding out, or spell it otherwise.
+    spellings.add(encoded.replaceFirst("=+$", ""));
     if (apiKey.length() >= SHORTEST_MASKED) {
       spellings.add(apiKey);
     }
@@ -52,9 +58,38 @@ final class Secrets {
   String mask(String text) {
     String masked = text;
     for (String spelling : spellings) {
-      masked = masked.replace(spelling, MASK);
+      masked = withoutEnd(masked.replace(spelling, MASK), spelling);
     }
     return masked;
+  }
+
+  /** A body that was cut may end within the key. */
+  private static String withoutEnd(String text, String spelling) {
+    for (int length = spelling.length() - 1; length >= SHORTEST_MASKED; length--) {
+      if (text.regionMatches(text.length() - length, spelling, 0, length)) {
+        return text.substring(0, text.length() - length) + MASK;
+      }
+    }
+    return text;
+  }
+
+  /** The same for what was read from JSON, where escapes may have hidden the key. */
+  Map<String, @Nullable Object> mask(Map<?, ? extends @Nullable Object> fields) {
+    Map<String, @Nullable Object> masked = new LinkedHashMap<>();
+    fields.forEach((name, value) -> masked.put(mask(String.valueOf(name)), maskValue(value)));
+    return masked;
+  }
+
+  private @Nullable Object maskValue(@Nullable Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return mask(object);
+    }
+    if (value instanceof List<?> array) {
+      List<@Nullable Object> masked = new ArrayList<>(array.size());
+      array.forEach(element -> masked.add(maskValue(element)));
+      return masked;
+    }
+    return value instanceof String text ? mask(text) : value;
   }
 
   /** Whether any message in the chain of causes shows the key. */

@@ -1,12 +1,14 @@
 package io.mailgunapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mailgunapi.error.ApiException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class SecretsTest {
   private static final String BASIC = Credentials.basic("api", Wire.KEY).substring(6);
+
+  private static final String UNPADDED = BASIC.replace("=", "");
 
   private final Wire wire = new Wire();
   private final StringBuilder logged = new StringBuilder();
@@ -86,6 +91,24 @@ final class SecretsTest {
               .build());
     }
     answers.add(new MockResponse.Builder().code(400).body(Wire.KEY).build());
+    answers.add(new MockResponse.Builder().code(400).body("Basic " + UNPADDED + "%3D%3D").build());
+    String escaped =
+        Wire.KEY
+            .chars()
+            .mapToObj(c -> "\\u" + HexFormat.of().toHexDigits((char) c))
+            .collect(Collectors.joining());
+    answers.add(
+        new MockResponse.Builder()
+            .code(400)
+            .body(
+                "{\"message\":\""
+                    + escaped
+                    + "\",\"x\":[{\""
+                    + escaped
+                    + "\":\""
+                    + escaped
+                    + "\"}]}")
+            .build());
     answers.add(new MockResponse.Builder().status("HTTP/1.1 400 " + Wire.KEY).build());
     answers.add(new MockResponse.Builder().body(Wire.KEY).build());
     answers.add(new MockResponse.Builder().body("{\"items\":\"" + Wire.KEY + "\"}").build());
@@ -144,7 +167,7 @@ final class SecretsTest {
     }
 
     shown.append(heard).append(logged);
-    assertThat(shown.toString()).doesNotContain(Wire.KEY).doesNotContain(BASIC);
+    assertThat(shown.toString()).doesNotContain(Wire.KEY).doesNotContain(UNPADDED);
     assertThat(logged).contains("GET /v3/{domain}/bounces (listBounces), try 1");
   }
 
@@ -160,6 +183,18 @@ final class SecretsTest {
           .append(api.requestId());
     }
     return text.toString();
+  }
+
+  @Test
+  void keyIsNotShownInPartsWhereALongBodyIsCut() {
+    String kept = "x".repeat((int) Answers.LONGEST_ERROR - 30);
+    wire.answer(400, kept + Wire.KEY);
+    Mailgun mailgun = wire.client();
+
+    ApiException failure =
+        catchThrowableOfType(ApiException.class, () -> mailgun.execute(Samples.send(mailgun)));
+
+    assertThat(failure.rawBody()).isEqualTo(kept + "██");
   }
 
   @Test
