@@ -8,6 +8,7 @@ import io.mailgunapi.error.Outcome;
  * threads.
  */
 final class CallRecord {
+  private final boolean repeatable;
   private volatile int attempts;
   private volatile long begun;
   private volatile boolean sent;
@@ -16,6 +17,11 @@ final class CallRecord {
   private volatile boolean complete;
   private volatile boolean bodySpent;
   private volatile boolean alreadyDeleted;
+
+  /** A record of a call that may be repeated whatever happens, or not. */
+  CallRecord(boolean repeatable) {
+    this.repeatable = repeatable;
+  }
 
   /** A try begins, at this time of {@link Waits#nanoTime()}. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // tries of one call follow each other
@@ -78,6 +84,11 @@ final class CallRecord {
 
   boolean isMaybeDone() {
     return maybeDone;
+  }
+
+  /** Whether the request may be written now, though it may have been within the same try. */
+  boolean maySend() {
+    return repeatable || !sent || WaitHint.isRefusalForNow(status);
   }
 
   boolean isComplete() {

@@ -286,7 +286,7 @@ public final class Mailgun implements MailgunApis, AutoCloseable {
      * An HTTP client of your own, for proxies, TLS, timeouts, event listeners and interceptors. Its
      * connections and threads are used, and it is never closed. Redirects, authenticators, caching
      * and OkHttp's own repetitions stay off for calls of this library. Your interceptors run once
-     * per try and don't see the key; {@code
+     * per try, don't see the key, and can't send again what may not be repeated; {@code
      * request.tag(retrofit2.Invocation.class).method().getAnnotation(Operation.class)} names the
      * operation.
      */

@@ -49,8 +49,17 @@ final class RepeatGuard {
         : chain;
   }
 
-  /** Hides the status from the part of OkHttp that would repeat. */
+  /**
+   * Hides the status from the part of OkHttp that would repeat, and stops an interceptor of the
+   * user's that repeats what must not be.
+   */
   static Response inside(Interceptor.Chain chain) throws IOException {
+    CallRecord record = chain.request().tag(CallRecord.class);
+    if (record != null && !record.maySend()) {
+      throw new IOException(
+          "an interceptor of the OkHttpClient wanted to send it a second time, which is not done with calls that may"
+              + " not be repeated: leave repetitions to the RetryPolicy");
+    }
     Response response = chain.proceed(chain.request());
     boolean hide = response.code() == 503 || response.code() == 421;
     return hide ? response.newBuilder().code(response.code() + HIDDEN).build() : response;

@@ -61,7 +61,7 @@ final class RetryingCallFactory implements Call.Factory {
 
   /** A fresh call of a request that is prepared already. */
   Call again(Request prepared, CallInfo info) {
-    CallRecord record = new CallRecord();
+    CallRecord record = new CallRecord(info.repeatable());
     Request.Builder copy = prepared.newBuilder().tag(CallRecord.class, record);
     agent.sign(prepared, copy);
     RequestBody body = prepared.body();

@@ -186,6 +186,46 @@ final class OwnHttpClientTest {
     assertThat(wire.requests()).isEqualTo(2);
   }
 
+  private static OkHttpClient repeatingClient() {
+    return new OkHttpClient.Builder()
+        .addInterceptor(
+            chain -> {
+              Response response = chain.proceed(chain.request());
+              while (!response.isSuccessful()) {
+                response.close();
+                response = chain.proceed(chain.request());
+              }
+              return response;
+            })
+        .build();
+  }
+
+  @Test
+  void interceptorThatRepeatsByItselfCanNotSendAMessageTwice() {
+    wire.answer(502, "").answer(Samples.SENT);
+    Mailgun mailgun = client(repeatingClient());
+
+    assertThatThrownBy(() -> mailgun.execute(Samples.send(mailgun)))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining(
+            ": an interceptor of the OkHttpClient wanted to send it a second time, which is not done with calls that"
+                + " may not be repeated: leave repetitions to the RetryPolicy. It may have been carried out or not")
+        .extracting(e -> ((MailgunException) e).outcome())
+        .isEqualTo(Outcome.UNKNOWN);
+    assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void interceptorMayRepeatWhatCanBe() {
+    wire.answer(429, "").answer(Samples.SENT).answer(502, "").answer(Samples.DOMAIN_ANSWER);
+    Mailgun mailgun = client(repeatingClient());
+
+    mailgun.execute(Samples.send(mailgun));
+    mailgun.execute(Samples.read(mailgun));
+
+    assertThat(wire.requests()).isEqualTo(4);
+  }
+
   @Test
   void eventListenerHearsEveryTryAndOneOfTheCallToo() {
     wire.answer(500, "").answer(Samples.DOMAIN_ANSWER);
