@@ -14,7 +14,8 @@ import okhttp3.Response;
  * network's.
  */
 final class RepeatGuard {
-  private static final int HIDDEN = 900;
+  /** Added to a status, gives a number that no server can send. */
+  private static final int HIDDEN = 1000;
 
   private RepeatGuard() {}
 

@@ -398,4 +398,12 @@ final class ErrorTest {
         .isEqualTo(Outcome.ACCEPTED);
     assertThat(wire.requests()).isEqualTo(1);
   }
+
+  @Test
+  void statusOutsideTheStandardIsShownAsItIs() {
+    ApiException failure = failure(new MockResponse.Builder().status("HTTP/1.1 999 No").build());
+
+    assertThat(failure.status()).isEqualTo(999);
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
 }
