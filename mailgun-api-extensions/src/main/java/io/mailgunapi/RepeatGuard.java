@@ -1,14 +1,17 @@
 package io.mailgunapi;
 
 import java.io.IOException;
+import java.net.Proxy;
 import okhttp3.Authenticator;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
  * Keeps OkHttp from repeating a request on its own. With redirects, authenticators and its retry
  * switch off it still repeats on 503 with {@code Retry-After: 0} and on 421. So these two statuses
- * pass its innermost part under a number that it has no rule for.
+ * pass its innermost part under a number that it has no rule for; and so does a 407 that no proxy
+ * sent, since OkHttp would throw the answer away.
  *
  * <p>Used in two places: as the last of the application's interceptors, and as the first of the
  * network's.
@@ -62,7 +65,18 @@ final class RepeatGuard {
               + " not be repeated: leave repetitions to the RetryPolicy");
     }
     Response response = chain.proceed(chain.request());
-    boolean hide = response.code() == 503 || response.code() == 421;
+    boolean hide =
+        response.code() == 503
+            || response.code() == 421
+            || (response.code() == 407 && !isFromProxy(chain));
     return hide ? response.newBuilder().code(response.code() + HIDDEN).build() : response;
+  }
+
+  /** Whether a proxy reads the requests, instead of passing a tunnel on to the server. */
+  private static boolean isFromProxy(Interceptor.Chain chain) {
+    Connection connection = chain.connection();
+    return connection != null
+        && connection.route().proxy().type() == Proxy.Type.HTTP
+        && !connection.route().requiresTunnel();
   }
 }

@@ -406,4 +406,13 @@ final class ErrorTest {
     assertThat(failure.status()).isEqualTo(999);
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
   }
+
+  @Test
+  void refusalOfAProxyBehindTheServerIsARefusal() {
+    ApiException failure = failure(407, "who are you");
+
+    assertThat(failure.status()).isEqualTo(407);
+    assertThat(failure.body().message()).isEqualTo("who are you");
+    assertThat(failure.outcome()).isEqualTo(Outcome.REFUSED);
+  }
 }
