@@ -2,6 +2,11 @@ package io.mailgunapi;
 
 import io.mailgunapi.error.BlockedRequestException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.SocketAddress;
+import java.net.UnknownServiceException;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -44,7 +49,30 @@ final class HostGuard implements CallStep, Interceptor {
     if (!hosts.trusts(request.url())) {
       return chain.proceed(request);
     }
+    if (!request.isHttps()) {
+      refuseDetour(chain);
+    }
     Request signed = request.newBuilder().header(HEADER, secrets.authorization()).build();
     return chain.proceed(signed).newBuilder().request(request).build();
+  }
+
+  /** Plain HTTP is for loopback only, but a proxy or a name service may lead away from there. */
+  private static void refuseDetour(Chain chain) throws UnknownServiceException {
+    Connection connection = chain.connection();
+    if (connection == null) {
+      return;
+    }
+    Proxy proxy = connection.route().proxy();
+    SocketAddress end =
+        proxy.type() == Proxy.Type.SOCKS ? proxy.address() : connection.route().socketAddress();
+    if (end instanceof InetSocketAddress known
+        && known.getAddress() != null
+        && known.getAddress().isLoopbackAddress()) {
+      return;
+    }
+    throw new UnknownServiceException(
+        "plain HTTP would show the API key to "
+            + end
+            + ", since loopback is reached through it: exempt loopback from the proxy, or use https");
   }
 }

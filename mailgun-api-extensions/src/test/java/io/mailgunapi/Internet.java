@@ -2,12 +2,8 @@ package io.mailgunapi;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -51,7 +47,7 @@ final class Internet implements AutoCloseable {
   OkHttpClient client() {
     return new OkHttpClient.Builder()
         .dns(host -> List.of(InetAddress.getLoopbackAddress()))
-        .socketFactory(new Here())
+        .socketFactory(new Here(server.getPort()))
         .sslSocketFactory(certificates.sslSocketFactory(), certificates.trustManager())
         .build();
   }
@@ -80,38 +76,5 @@ final class Internet implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-  }
-
-  private final class Here extends SocketFactory {
-    @Override
-    public Socket createSocket() {
-      return new Socket() {
-        @Override
-        public void connect(SocketAddress anywhere, int timeout) throws IOException {
-          super.connect(
-              new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()), timeout);
-        }
-      };
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

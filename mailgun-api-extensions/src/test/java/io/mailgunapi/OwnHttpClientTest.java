@@ -9,6 +9,8 @@ import io.mailgunapi.error.TransportException;
 import io.mailgunapi.spec.Operation;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,6 +65,33 @@ final class OwnHttpClientTest {
     RecordedRequest request = wire.taken();
     assertThat(request.getRequestLine())
         .isEqualTo("GET http://127.9.9.9:4711/v4/domains/mg.example.com HTTP/1.1");
+  }
+
+  static Stream<OkHttpClient> detours() {
+    InetSocketAddress far = InetSocketAddress.createUnresolved("proxy.example", 3128);
+    OkHttpClient plain =
+        new OkHttpClient.Builder()
+            .dns(host -> List.of(InetAddress.getByAddress(host, new byte[] {(byte) 192, 0, 2, 1})))
+            .build();
+    return Stream.of(plain, plain.newBuilder().proxy(new Proxy(Proxy.Type.HTTP, far)).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("detours")
+  void keyInPlainHttpDoesNotLeaveTheMachine(OkHttpClient detour) {
+    wire.answer(Samples.DOMAIN_ANSWER);
+    OkHttpClient own = detour.newBuilder().socketFactory(new Here(wire.server.getPort())).build();
+    Mailgun mailgun = wire.client(b -> b.httpClient(own).baseUrl("http://localhost:4711"));
+
+    assertThatThrownBy(() -> mailgun.execute(Samples.read(mailgun)))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining(
+            "was not sent to http://localhost:4711: plain HTTP would show the API key to ")
+        .hasMessageContaining("/192.0.2.1:")
+        .hasMessageContaining("exempt loopback from the proxy, or use https")
+        .extracting(e -> ((MailgunException) e).outcome())
+        .isEqualTo(Outcome.NOT_SENT);
+    assertThat(wire.requests()).isZero();
   }
 
   @Test
