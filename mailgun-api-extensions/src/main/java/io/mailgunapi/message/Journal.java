@@ -25,7 +25,8 @@ final class Journal implements Closeable {
   private final Path file;
   private final RandomAccessFile content;
 
-  private Journal(Path file, RandomAccessFile content) {
+  /** A journal that writes on where the content stands. */
+  Journal(Path file, RandomAccessFile content) {
     this.file = file;
     this.content = content;
   }
@@ -139,8 +140,16 @@ final class Journal implements Closeable {
 
   private synchronized void write(JournalLine line) {
     try {
-      content.write(line.encode());
-      content.getFD().sync();
+      long end = content.getFilePointer();
+      try {
+        content.write(line.encode());
+        content.getFD().sync();
+      } catch (IOException e) {
+        // A full disk takes half a line. What calls under way have still to tell must not follow
+        // it, or the journal would be taken for a damaged one.
+        content.setLength(end);
+        throw e;
+      }
     } catch (IOException e) {
       throw failed(file, e);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,5 +215,44 @@ class BatchJournalTest extends BatchFixture {
     assertThat(text).endsWith("\n");
     assertThat(JournalLine.decode(text.substring(0, text.length() - 1))).isEqualTo(line);
     assertThat(JournalLine.decode(text.substring(0, text.length() - 2))).isNull();
+  }
+
+  /** A file on a disk that is full from time to time. */
+  private static final class FullDisk extends RandomAccessFile {
+    boolean full;
+
+    FullDisk(Path file) throws IOException {
+      super(file.toFile(), "rw");
+      seek(length());
+    }
+
+    @Override
+    public void write(byte[] line) throws IOException {
+      if (full) {
+        super.write(line, 0, line.length / 2);
+        throw new IOException("No space left on device");
+      }
+      super.write(line);
+    }
+  }
+
+  @Test
+  void aLineThatFoundNoSpaceDoesNotSpoilTheNext() throws Exception {
+    Chunk first = new Chunk(0, 10, recipients(10).toList());
+    Chunk second = new Chunk(1, 10, recipients(10).toList());
+    Journal.create(journal, "mg.example.com", time.instant()).close();
+    FullDisk disk = new FullDisk(journal);
+    try (Journal written = new Journal(journal, disk)) {
+      written.started(first);
+      disk.full = true;
+      assertThatThrownBy(() -> written.started(second))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("No space left on device. Check path, permissions and space");
+      disk.full = false;
+      written.accepted(first, "<1>");
+    }
+
+    assertThat(BatchReport.read(journal).chunks())
+        .containsExactly(new BatchChunk(0, 10, BatchStatus.ACCEPTED, "<1>", null));
   }
 }
