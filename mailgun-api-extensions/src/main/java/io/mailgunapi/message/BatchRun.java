@@ -176,6 +176,9 @@ final class BatchRun {
       }
       Call<SendMessageResponse> call =
           messages.sendMessage(domain, message.request(chunk.recipients()));
+      if (!canBeMade(call)) {
+        return;
+      }
       journal.started(chunk);
       CompletableFuture<SendMessageResponse> answer = executed(call, chunk);
       if (answer != null) {
@@ -186,6 +189,20 @@ final class BatchRun {
       if (!started) {
         permits.release();
       }
+    }
+  }
+
+  /**
+   * Whether the call gets as far as a request. If not, the client was closed, for example; that
+   * must not look like a call whose answer was lost.
+   */
+  private boolean canBeMade(Call<SendMessageResponse> call) {
+    try {
+      call.request();
+      return true;
+    } catch (RuntimeException e) {
+      stop(e);
+      return false;
     }
   }
 

@@ -89,9 +89,9 @@ public final class Messenger {
    *
    * <p>On a rate limit the whole batch waits as long as Mailgun asks. It stops early, and can be
    * continued with {@link BatchReport#remainder()}, when Mailgun can't be reached, refuses key,
-   * domain or plan, does not answer several calls in a row, wants a longer pause than allowed, or
-   * this thread is interrupted. {@link BatchReport#stoppedBy()} tells which. Calls under way are
-   * always waited for.
+   * domain or plan, does not answer several calls in a row, wants a longer pause than allowed, the
+   * client is closed, or this thread is interrupted. {@link BatchReport#stoppedBy()} tells which.
+   * Calls under way are always waited for.
    *
    * @param recipients read once, no further ahead than needed; when continuing, the same recipients
    *     in the same order

@@ -3,6 +3,7 @@ package io.mailgunapi.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailgunapi.Mailgun;
 import io.mailgunapi.error.ApiException;
 import io.mailgunapi.error.AuthenticationException;
 import io.mailgunapi.error.RateLimitException;
@@ -246,5 +247,29 @@ class BatchFailureTest extends BatchFixture {
     BatchReport report = BatchReport.read(journal);
     assertThat(report.accepted()).isEqualTo(server.received().size()).isLessThan(50);
     assertThat(report.unknown()).isZero();
+  }
+
+  @Test
+  void aClientThatIsClosedLeavesTheRestToBeSent() {
+    server.answer(
+        (call, form) -> {
+          mailgun.close();
+          return BatchServer.queued(call);
+        });
+
+    BatchReport report = messenger.sendBatch(MESSAGE, recipients(30), options().chunkSize(10));
+
+    assertThat(report.stoppedBy())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("this client is closed");
+    assertThat(report.accepted()).isEqualTo(10);
+    assertThat(report.unknown()).isZero();
+
+    try (Mailgun other = Mailgun.builder().apiKey("key").baseUrl(server.url()).build()) {
+      BatchReport after =
+          other.messenger("mg.example.com").sendBatch(MESSAGE, recipients(30), report.remainder());
+      assertThat(after.accepted()).isEqualTo(30);
+    }
+    assertThat(server.received()).containsExactlyInAnyOrderElementsOf(emails(0, 30));
   }
 }
