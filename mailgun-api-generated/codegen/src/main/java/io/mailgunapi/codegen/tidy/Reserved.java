@@ -3,7 +3,7 @@ package io.mailgunapi.codegen.tidy;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names that no schema may have, because a class of that name would hide one of Java's. */
+/** Names that no schema may have, because a class of that name would hide another. */
 final class Reserved {
 
   private static final Set<String> JAVA =
@@ -60,11 +60,47 @@ final class Reserved {
           "Known",
           "Builder");
 
+  /** Everything else that generated code imports: a class of that name would be another one. */
+  private static final Set<String> IMPORTED =
+      Set.of(
+          "Arrays",
+          "IllegalArgumentException",
+          "LinkedHashMap",
+          "Pattern",
+          "StringJoiner",
+          "Types",
+          "Body",
+          "Call",
+          "Header",
+          "Headers",
+          "Path",
+          "Query",
+          "FilePart",
+          "Form",
+          "FormFields",
+          "FormRequest",
+          "JsonValues",
+          "ObjectOrText",
+          "Times",
+          "BooleanText",
+          "CommaSeparated",
+          "DeprecatedOperation",
+          "DomainArgument",
+          "Operation",
+          "Paged",
+          "Pagination",
+          "RetentionCeiling",
+          "Safe",
+          "StorageHosted",
+          "TimeFormat",
+          "Unsafe");
+
   private Reserved() {}
 
   /** The names, those among them that are made from the operations. */
   static Set<String> names(Description description) {
     Set<String> names = new HashSet<>(JAVA);
+    names.addAll(IMPORTED);
     for (Description.Operation operation : description.operations()) {
       names.add(Names.upperCamel(operation.id()) + "Query");
     }
