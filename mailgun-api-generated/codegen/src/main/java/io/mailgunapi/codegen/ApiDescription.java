@@ -83,7 +83,7 @@ final class ApiDescription {
 
   private static EnumSource enumeration(String className, JsonNode schema) {
     List<EnumSource.Constant> constants = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Set<String> names = new HashSet<>(EnumSource.TAKEN);
     JsonNode values = schema.get("enum");
     Set<String> distinct = new LinkedHashSet<>();
     values.forEach(

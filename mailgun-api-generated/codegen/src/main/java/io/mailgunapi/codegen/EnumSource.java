@@ -1,10 +1,15 @@
 package io.mailgunapi.codegen;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An open enum: the listed values as constants, every other text kept as it came. */
 record EnumSource(String className, @Nullable String description, List<Constant> constants) {
+
+  /** Names that every class has besides its constants. */
+  static final Set<String> TAKEN = Set.of("LISTED", "UNRECOGNIZED", "value", "known");
+
   /** One listed value. */
   record Constant(
       int index, String name, String value, @Nullable String description, boolean last) {
