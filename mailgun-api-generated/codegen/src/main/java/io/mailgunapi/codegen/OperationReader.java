@@ -166,7 +166,7 @@ final class OperationReader {
       Set<String> imports = new TreeSet<>(Set.of("retrofit2.http.Body"));
       required.add(
           new ArgumentSource(
-              names.add("request") ? "request" : "body",
+              bodyName(names),
               type,
               false,
               "@Body",
@@ -203,6 +203,14 @@ final class OperationReader {
         nothing,
         queryClass,
         deprecation(operation));
+  }
+
+  private static String bodyName(Set<String> taken) {
+    String name = taken.contains("request") ? "body" : "request";
+    while (!taken.add(name)) {
+      name += "_";
+    }
+    return name;
   }
 
   private static String lowerFirst(String text) {

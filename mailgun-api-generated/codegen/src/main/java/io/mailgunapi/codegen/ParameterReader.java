@@ -25,6 +25,10 @@ final class ParameterReader {
     String name =
         JavaNames.identifier(
             parameter.has("x-mailgun-name") ? parameter.get("x-mailgun-name").asText() : wireName);
+    if (required() && name.equals("query")) {
+      // That is what the argument with all optional values is called, which may stand beside it.
+      name = "queryValue";
+    }
     while (!taken.add(name)) {
       name += place().equals("query") ? "Value" : "_";
     }
