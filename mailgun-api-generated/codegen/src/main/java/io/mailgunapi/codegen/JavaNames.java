@@ -73,17 +73,26 @@ public final class JavaNames {
           "null",
           "_");
 
-  /** Methods of every object, and those that generated classes have besides their properties. */
-  private static final Set<String> TAKEN_METHODS =
+  /**
+   * Methods of every object, none of which can have another result, and the one word with which no
+   * call may begin.
+   */
+  private static final Set<String> METHODS_OF_OBJECTS =
       Set.of(
           "hashCode",
           "toString",
+          "equals",
           "getClass",
           "notify",
           "notifyAll",
           "wait",
           "clone",
           "finalize",
+          "yield");
+
+  /** Methods that generated classes have besides their properties. */
+  private static final Set<String> TAKEN_METHODS =
+      Set.of(
           "builder",
           "toBuilder",
           "build",
@@ -106,10 +115,16 @@ public final class JavaNames {
    */
   public static String property(String name) {
     String camel = lowerCamel(name);
-    return KEYWORDS.contains(camel) || TAKEN_METHODS.contains(camel) ? camel + "_" : camel;
+    return TAKEN_METHODS.contains(camel) ? camel + "_" : method(name);
   }
 
-  /** A name for a method or an argument. */
+  /** A name for a method of an interface, which must not collide with those of every object. */
+  public static String method(String name) {
+    String identifier = identifier(name);
+    return METHODS_OF_OBJECTS.contains(identifier) ? identifier + "_" : identifier;
+  }
+
+  /** A name for an argument. */
   public static String identifier(String name) {
     String camel = lowerCamel(name);
     return KEYWORDS.contains(camel) ? camel + "_" : camel;

@@ -84,7 +84,7 @@ final class OperationReader {
           String tag = tags.getOrDefault(className, className);
           interfaces.add(
               new InterfaceSource(
-                  className, JavaNames.identifier(tag), tag, tagDescription(tag), methods));
+                  className, JavaNames.method(tag), tag, tagDescription(tag), methods));
         });
     return interfaces;
   }
@@ -192,7 +192,7 @@ final class OperationReader {
         new OperationAnnotations(operation, method, path, body, answer, limitParameter(parameters));
     boolean nothing = answer.schema().isMissingNode();
     return new OperationSource(
-        JavaNames.identifier(methodName),
+        JavaNames.method(methodName),
         text(operation, "summary"),
         text(operation, "description"),
         annotations.lines(),
@@ -254,7 +254,7 @@ final class OperationReader {
           .append("Use {@link ")
           .append(target)
           .append("#")
-          .append(replacement)
+          .append(JavaNames.method(replacement))
           .append("}.");
     }
     return words.toString();

@@ -93,7 +93,7 @@ final class ChangeSentence {
   }
 
   private static String accessor(String tag) {
-    return JavaNames.identifier(tag) + "()";
+    return JavaNames.method(tag) + "()";
   }
 
   private static String javaClass(String schema) {

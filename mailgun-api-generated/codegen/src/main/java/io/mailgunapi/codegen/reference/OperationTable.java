@@ -87,11 +87,11 @@ final class OperationTable {
               + replacement
               + ", which is no operation: correct x-mailgun-deprecation");
     }
-    return accessor(tag) + "." + JavaNames.identifier(replacement);
+    return accessor(tag) + "." + JavaNames.method(replacement);
   }
 
   private static String accessor(String tag) {
-    return JavaNames.identifier(tag) + "()";
+    return JavaNames.method(tag) + "()";
   }
 
   /** One operation, with the tag that it belongs to. */
@@ -108,7 +108,7 @@ final class OperationTable {
     /** The operation's own method, and those for other content types. */
     List<String> javaMethods() {
       List<String> methods = new ArrayList<>();
-      methods.add(JavaNames.identifier(id()));
+      methods.add(JavaNames.method(id()));
       addMethods(methods, operation.path("requestBody").path("content"));
       operation.path("responses").forEach(each -> addMethods(methods, each.path("content")));
       return methods;
@@ -117,7 +117,7 @@ final class OperationTable {
     private static void addMethods(List<String> methods, JsonNode contents) {
       for (JsonNode content : contents) {
         if (content.has("x-mailgun-method")) {
-          methods.add(JavaNames.identifier(content.get("x-mailgun-method").asText()));
+          methods.add(JavaNames.method(content.get("x-mailgun-method").asText()));
         }
       }
     }
