@@ -54,7 +54,7 @@ final class OperationAnnotations {
     if (!answer.method().isEmpty()) {
       add(HTTP, "Headers", "(" + JavaLiteral.text("Accept: " + answer.contentType()) + ")");
     }
-    http(upper, path.replaceFirst("^/", ""), body);
+    http(upper, relative(path), body);
   }
 
   List<String> lines() {
@@ -117,6 +117,16 @@ final class OperationAnnotations {
     if (!values.isEmpty()) {
       annotate("RetentionCeiling", values);
     }
+  }
+
+  /**
+   * The path as seen from the base URL. Where it is empty, begins with another slash, or has a
+   * colon in its first segment, only a dot before it keeps it from being no path, or that of
+   * another host.
+   */
+  private static String relative(String path) {
+    String relative = path.replaceFirst("^/", "");
+    return relative.matches("|/.*|[^/{]*:.*") ? "./" + relative : relative;
   }
 
   private void http(String method, String path, Body body) {
