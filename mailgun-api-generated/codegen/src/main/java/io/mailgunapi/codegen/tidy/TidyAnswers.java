@@ -17,7 +17,12 @@ record TidyAnswers(Description description) {
       if (!hasSuccess(answers)) {
         addSuccess(answers);
       }
+      boolean head = operation.method().equals("head");
       for (JsonNode answer : answers) {
+        if (head && answer instanceof ObjectNode object) {
+          // Whatever is described: only the headers come.
+          object.remove("content");
+        }
         if (answer instanceof ObjectNode object && object.path("content") instanceof ObjectNode) {
           content(object);
         }
