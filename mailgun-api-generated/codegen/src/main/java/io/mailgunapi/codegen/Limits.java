@@ -1,6 +1,7 @@
 package io.mailgunapi.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The limits that a schema states, and the statements that check them in a builder. */
 record Limits(
-    @Nullable Long minimum,
-    @Nullable Long maximum,
+    @Nullable BigDecimal minimum,
+    @Nullable BigDecimal maximum,
     @Nullable Long minLength,
     @Nullable Long maxLength,
     @Nullable Long minItems,
@@ -21,8 +22,8 @@ record Limits(
 
   static Limits of(JsonNode schema) {
     return new Limits(
-        whole(schema, "minimum"),
-        whole(schema, "maximum"),
+        number(schema, "minimum"),
+        number(schema, "maximum"),
         whole(schema, "minLength"),
         whole(schema, "maxLength"),
         whole(schema, "minItems"),
@@ -44,6 +45,16 @@ record Limits(
     return value.canConvertToLong() && value.isNumber() ? value.longValue() : null;
   }
 
+  private static @Nullable BigDecimal decimal(@Nullable Long limit) {
+    return limit == null ? null : BigDecimal.valueOf(limit);
+  }
+
+  /** A limit that a Java number can have. */
+  private static @Nullable BigDecimal number(JsonNode schema, String keyword) {
+    JsonNode value = schema.path(keyword);
+    return value.canConvertToLong() && value.isNumber() ? value.decimalValue() : null;
+  }
+
   List<String> checks(String owner, PropertySource property) {
     List<String> checks = new ArrayList<>();
     String name = property.javaName();
@@ -51,7 +62,7 @@ record Limits(
     switch (property.type().kind()) {
       case TEXT -> {
         Range length = new Range(name, field + " has ", name + ".length()", " characters");
-        length.check(checks, minLength, maxLength, "add to it", "shorten it");
+        length.check(checks, decimal(minLength), decimal(maxLength), "add to it", "shorten it");
         if (pattern != null) {
           checks.add(
               check(
@@ -69,7 +80,7 @@ record Limits(
               .check(checks, minimum, maximum, "raise it", "lower it");
       case LIST ->
           new Range(name, field + " has ", name + ".size()", " items")
-              .check(checks, minItems, maxItems, "add some", "use fewer");
+              .check(checks, decimal(minItems), decimal(maxItems), "add some", "use fewer");
       default -> {}
     }
     return checks;
@@ -79,20 +90,36 @@ record Limits(
   private record Range(String name, String subject, String amount, String unit) {
     void check(
         List<String> checks,
-        @Nullable Long least,
-        @Nullable Long most,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
         String remedyLess,
         String remedyMore) {
       if (least != null) {
         checks.add(
             Limits.check(
-                amount + " < " + least + "L", name, message("at least " + least, remedyLess)));
+                amount + " < " + literal(least),
+                name,
+                message("at least " + text(least), remedyLess)));
       }
       if (most != null) {
         checks.add(
             Limits.check(
-                amount + " > " + most + "L", name, message("at most " + most, remedyMore)));
+                amount + " > " + literal(most),
+                name,
+                message("at most " + text(most), remedyMore)));
       }
+    }
+
+    private static String literal(BigDecimal limit) {
+      return text(limit) + (isWhole(limit) ? "L" : "");
+    }
+
+    private static String text(BigDecimal limit) {
+      return isWhole(limit) ? limit.toBigInteger().toString() : limit.toPlainString();
+    }
+
+    private static boolean isWhole(BigDecimal limit) {
+      return limit.stripTrailingZeros().scale() <= 0;
     }
 
     private String message(String rule, String remedy) {

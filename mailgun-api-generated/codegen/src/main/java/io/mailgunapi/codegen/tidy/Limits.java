@@ -2,6 +2,9 @@ package io.mailgunapi.codegen.tidy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /** Exclusive limits of whole numbers become inclusive ones; those of fractions are given up. */
 final class Limits {
@@ -20,12 +23,22 @@ final class Limits {
     if (limit.isMissingNode() || (limit.isBoolean() && !limit.asBoolean())) {
       return;
     }
-    if (Types.main(schema).equals("integer") && value.canConvertToInt()) {
-      schema.put(inclusive, value.intValue() + step);
-    } else if (Types.main(schema).equals("integer") && value.canConvertToLong()) {
-      schema.put(inclusive, value.longValue() + step);
+    if (Types.main(schema).equals("integer") && value.isNumber() && value.canConvertToLong()) {
+      // The next whole number on the side that is allowed.
+      RoundingMode towards = step > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+      BigDecimal next = value.decimalValue().setScale(0, towards).add(BigDecimal.valueOf(step));
+      schema.set(inclusive, whole(next.toBigInteger()));
     } else {
       schema.remove(inclusive);
     }
+  }
+
+  private static JsonNode whole(BigInteger value) {
+    if (value.bitLength() < Integer.SIZE) {
+      return Description.NODES.numberNode(value.intValue());
+    }
+    return value.bitLength() < Long.SIZE
+        ? Description.NODES.numberNode(value.longValue())
+        : Description.NODES.numberNode(value);
   }
 }
