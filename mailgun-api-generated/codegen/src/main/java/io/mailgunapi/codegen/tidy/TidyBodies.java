@@ -25,6 +25,9 @@ record TidyBodies(Description description) {
         }
       }
     }
+    for (Operation operation : description.allOperations()) {
+      operation.node().at("/requestBody/content").properties().forEach(this::fields);
+    }
     // Only with proper content types it is known which schemas are forms.
     new FilesInForms(description).apply();
     for (Operation operation : description.allOperations()) {
@@ -56,6 +59,24 @@ record TidyBodies(Description description) {
     if (!before.equals(List.copyOf(sent.keySet()))) {
       ObjectNode content = body.putObject("content");
       sent.forEach(content::set);
+    }
+  }
+
+  /** A form has fields, be they ever so unknown: then their names are the caller's. */
+  private void fields(Map.Entry<String, JsonNode> entry) {
+    if (!ContentTypes.isForm(entry.getKey()) || !(entry.getValue() instanceof ObjectNode media)) {
+      return;
+    }
+    JsonNode schema = description.resolve(media.path("schema"));
+    if (schema.has("properties") || schema.has("patternProperties")) {
+      return;
+    }
+    JsonNode values = schema.path("additionalProperties");
+    ObjectNode any = values.isObject() ? values.deepCopy() : Description.NODES.objectNode();
+    ObjectNode form = media.putObject("schema").put("type", "object");
+    form.putObject("patternProperties").set("^", any.put("x-mailgun-name", "fields"));
+    if (schema.has("description")) {
+      form.set("description", schema.path("description"));
     }
   }
 
