@@ -25,6 +25,7 @@ record TidyParameters(Description description) {
         (kind, at, node) -> {
           if (kind == Kind.PARAMETER && !node.has("$ref") && node instanceof ObjectNode parameter) {
             schema(parameter);
+            parameter.set("schema", text(parameter.path("schema")));
           }
         });
     for (Operation operation : description.allOperations()) {
@@ -33,7 +34,7 @@ record TidyParameters(Description description) {
     }
   }
 
-  private static void schema(ObjectNode parameter) {
+  private void schema(ObjectNode parameter) {
     if (!parameter.has("schema")) {
       JsonNode media = parameter.path("content").path("application/json").path("schema");
       parameter.remove("content");
@@ -43,12 +44,23 @@ record TidyParameters(Description description) {
         parameter.set("schema", media);
       }
     }
-    // An object in a query is text to this client.
-    if (parameter.path("schema") instanceof ObjectNode schema
-        && Types.main(schema).equals("object")) {
-      schema.removeAll();
-      schema.put("type", "string");
+  }
+
+  /**
+   * The same schema where an object, or a list in a list, is text: a query has no place for more.
+   */
+  private JsonNode text(JsonNode schema) {
+    JsonNode resolved = description.resolve(schema);
+    if (Types.main(resolved).equals("object")) {
+      return Description.NODES.objectNode().put("type", "string");
     }
+    JsonNode items = description.resolve(resolved.path("items"));
+    if (Types.main(resolved).equals("array") && Types.main(items).matches("object|array")) {
+      ObjectNode list = resolved.deepCopy();
+      list.putObject("items").put("type", "string");
+      return list;
+    }
+    return schema;
   }
 
   private void remove(ObjectNode holder) {
