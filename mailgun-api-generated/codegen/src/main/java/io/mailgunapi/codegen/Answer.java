@@ -10,6 +10,14 @@ import java.util.Map;
 record Answer(String contentType, JsonNode schema, String method) {
   private static final Answer NONE = new Answer("", MissingNode.getInstance(), "");
 
+  /** What a call gives: a model, the value of JSON, or what came as it came. */
+  JavaType type(Schemas schemas) {
+    JavaType described = schemas.typeOf(schema);
+    return RawContent.is(contentType, described)
+        ? JavaType.of(JavaType.Kind.RAW_RESPONSE)
+        : described;
+  }
+
   /**
    * The answer of the operation's own method: the first content type of the first success status
    * that has one.

@@ -23,6 +23,16 @@ record Body(String contentType, JsonNode schema, String method) {
     return contentType.startsWith("multipart/");
   }
 
+  /**
+   * What a caller hands over: a model, a value that becomes JSON, or what is to be sent as it is.
+   */
+  JavaType type(Schemas schemas) {
+    JavaType described = schemas.typeOf(schema);
+    return !form() && RawContent.is(contentType, described)
+        ? JavaType.of(JavaType.Kind.RAW_REQUEST)
+        : described;
+  }
+
   /** The body that the operation's own method sends: its first content type. */
   static Body first(JsonNode operation) {
     Iterator<Map.Entry<String, JsonNode>> contents =

@@ -35,7 +35,11 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
     MODEL(""),
     ENUM(""),
     LIST("List"),
-    MAP("Map");
+    MAP("Map"),
+    /** A body that is not JSON. */
+    RAW_REQUEST("RequestBody"),
+    /** An answer that is not JSON. */
+    RAW_RESPONSE("ResponseBody");
 
     final String javaName;
 
@@ -140,6 +144,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
       case EPOCH_SECONDS, EPOCH_SECONDS_FRACTION, EPOCH_MILLIS -> imports.add("java.time.Instant");
       case FILE -> imports.add("io.mailgunapi.form.FilePart");
       case OBJECT_OR_TEXT -> imports.add("io.mailgunapi.json.ObjectOrText");
+      case RAW_REQUEST, RAW_RESPONSE -> imports.add("okhttp3." + name);
       case LIST -> imports.add("java.util.List");
       case MAP -> imports.add("java.util.Map");
       default -> {}
@@ -250,7 +255,8 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
           "JsonValues.writeList(" + writer + ", " + value + ", " + writeFunction(writer) + ")";
       case MAP ->
           "JsonValues.writeMap(" + writer + ", " + value + ", " + writeFunction(writer) + ")";
-      case FILE -> throw new IllegalStateException("a file has no place in JSON");
+      case FILE, RAW_REQUEST, RAW_RESPONSE ->
+          throw new IllegalStateException(kind + " has no place in JSON");
     };
   }
 
@@ -268,7 +274,7 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
   /** Whether {@link #textExpression} can spell it as the text of a form field or query value. */
   boolean isText() {
     return switch (kind) {
-      case MODEL, ANY, OBJECT_OR_TEXT, LIST, MAP, FILE -> false;
+      case MODEL, ANY, OBJECT_OR_TEXT, LIST, MAP, FILE, RAW_REQUEST, RAW_RESPONSE -> false;
       default -> true;
     };
   }

@@ -51,9 +51,7 @@ final class OperationAnnotations {
           "Form",
           body.multipart() ? "(Form.Encoding.MULTIPART)" : "(Form.Encoding.URLENCODED)");
     }
-    if (!answer.method().isEmpty()) {
-      add(HTTP, "Headers", "(" + JavaLiteral.text("Accept: " + answer.contentType()) + ")");
-    }
+    headers(body, answer);
     http(upper, relative(path), body);
   }
 
@@ -63,6 +61,21 @@ final class OperationAnnotations {
 
   Set<String> imports() {
     return imports;
+  }
+
+  private void headers(Body body, Answer answer) {
+    List<String> headers = new ArrayList<>();
+    if (!answer.method().isEmpty()) {
+      headers.add(JavaLiteral.text("Accept: " + answer.contentType()));
+    }
+    if (body.contentType().endsWith("+json")) {
+      // JSON is sent as application/json, unless it has a label of its own.
+      headers.add(JavaLiteral.text("Content-Type: " + body.contentType()));
+    }
+    if (!headers.isEmpty()) {
+      String list = String.join(", ", headers);
+      add(HTTP, "Headers", headers.size() == 1 ? "(" + list + ")" : "({" + list + "})");
+    }
   }
 
   private void pagination(String limitParameter) {

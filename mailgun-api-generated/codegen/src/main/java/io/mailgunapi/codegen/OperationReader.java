@@ -161,17 +161,10 @@ final class OperationReader {
       }
     }
     if (body.present()) {
-      JavaType type = schemas.typeOf(body.schema());
+      JavaType type = body.type(schemas);
       String description = text(schemas.resolve(body.schema()), "description");
       Set<String> imports = new TreeSet<>(Set.of("retrofit2.http.Body"));
-      required.add(
-          new ArgumentSource(
-              bodyName(names),
-              type,
-              false,
-              "@Body",
-              imports,
-              description));
+      required.add(new ArgumentSource(bodyName(names), type, false, "@Body", imports, description));
     }
     String queryClass = null;
     if (!optional.isEmpty()) {
@@ -199,7 +192,7 @@ final class OperationReader {
         annotations.imports(),
         required,
         optional,
-        nothing ? JavaType.of(JavaType.Kind.ANY) : schemas.typeOf(answer.schema()),
+        nothing ? JavaType.of(JavaType.Kind.ANY) : answer.type(schemas),
         nothing,
         queryClass,
         deprecation(operation));

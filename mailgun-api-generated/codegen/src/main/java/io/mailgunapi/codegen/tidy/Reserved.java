@@ -75,6 +75,8 @@ final class Reserved {
           "Headers",
           "Path",
           "Query",
+          "RequestBody",
+          "ResponseBody",
           "FilePart",
           "Form",
           "FormFields",
