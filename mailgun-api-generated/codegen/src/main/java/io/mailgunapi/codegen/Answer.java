@@ -12,7 +12,7 @@ record Answer(String contentType, JsonNode schema, String method) {
 
   /** What a call gives: a model, the value of JSON, or what came as it came. */
   JavaType type(Schemas schemas) {
-    JavaType described = schemas.typeOf(schema);
+    JavaType described = schemas.typeOf(schema).alone();
     return RawContent.is(contentType, described)
         ? JavaType.of(JavaType.Kind.RAW_RESPONSE)
         : described;

@@ -27,7 +27,7 @@ record Body(String contentType, JsonNode schema, String method) {
    * What a caller hands over: a model, a value that becomes JSON, or what is to be sent as it is.
    */
   JavaType type(Schemas schemas) {
-    JavaType described = schemas.typeOf(schema);
+    JavaType described = schemas.typeOf(schema).alone();
     return !form() && RawContent.is(contentType, described)
         ? JavaType.of(JavaType.Kind.RAW_REQUEST)
         : described;

@@ -76,6 +76,20 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
     return kind == Kind.RFC_2822 ? of(Kind.RFC_2822_RECEIVED) : this;
   }
 
+  /** The same type where no model stands around it that knows how the wire spells it. */
+  JavaType alone() {
+    if (argument != null) {
+      return new JavaType(kind, name, argument.alone());
+    }
+    return switch (kind) {
+      case DECIMAL, RFC_2822, RFC_2822_RECEIVED, RFC_3339, LOCAL_DATE_TIME -> of(Kind.TEXT);
+      case EPOCH_SECONDS, EPOCH_MILLIS -> of(Kind.LONG);
+      case EPOCH_SECONDS_FRACTION -> of(Kind.DOUBLE);
+      case OBJECT_OR_TEXT -> of(Kind.ANY);
+      default -> this;
+    };
+  }
+
   boolean isList() {
     return kind == Kind.LIST;
   }
