@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlReader {
 
   private static final int LARGEST_FILE = 64 * 1024 * 1024;
+  private static final int DEEPEST_NESTING = 500;
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
   private static final Pattern FRACTION =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
@@ -60,6 +62,7 @@ final class YamlReader {
   private Node compose(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LARGEST_FILE);
+    options.setNestingDepthLimit(DEEPEST_NESTING);
     options.setMaxAliasesForCollections(1000);
     try {
       return new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
@@ -106,7 +109,12 @@ final class YamlReader {
   private ObjectNode object(MappingNode mapping, Pointer at) {
     ObjectNode object = NODES.objectNode();
     Map<String, Integer> seen = new HashMap<>();
+    Set<String> own = ownKeys(mapping);
     for (NodeTuple tuple : mapping.getValue()) {
+      if (isMerge(tuple.getKeyNode())) {
+        merge(object, own, tuple.getValueNode(), at);
+        continue;
+      }
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         problem(tuple.getKeyNode(), at, "A key is not a text.", "Use text as key.");
         continue;
@@ -122,6 +130,52 @@ final class YamlReader {
       object.set(key.getValue(), convert(tuple.getValueNode(), child));
     }
     return object;
+  }
+
+  private static Set<String> ownKeys(MappingNode mapping) {
+    Set<String> keys = new HashSet<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode key && !isMerge(key)) {
+        keys.add(key.getValue());
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isMerge(Node key) {
+    return key instanceof ScalarNode scalar
+        && scalar.getScalarStyle() == ScalarStyle.PLAIN
+        && scalar.getValue().equals("<<");
+  }
+
+  /**
+   * Adds the entries of another mapping whose keys are not here yet. YAML 1.2 has no such merging,
+   * but descriptions use it, and without it their entries would be lost in silence.
+   */
+  private void merge(ObjectNode into, Set<String> own, Node source, Pointer at) {
+    if (source instanceof SequenceNode several) {
+      several.getValue().forEach(each -> merge(into, own, each, at));
+      return;
+    }
+    if (!(source instanceof MappingNode)) {
+      String remedy = "Write an alias of a mapping behind it, or a list of such.";
+      problem(source, at.child("<<"), "What is merged is no mapping.", remedy);
+      return;
+    }
+    Map<Pointer, Integer> mergedLines = new HashMap<>();
+    YamlReader reader = new YamlReader(name, mergedLines);
+    reader.open.addAll(open);
+    JsonNode merged = reader.convert(source, at);
+    problems.addAll(reader.problems);
+    mergedLines.forEach(lines::putIfAbsent);
+    merged
+        .properties()
+        .forEach(
+            entry -> {
+              if (!own.contains(entry.getKey()) && !into.has(entry.getKey())) {
+                into.set(entry.getKey(), entry.getValue());
+              }
+            });
   }
 
   private ArrayNode array(SequenceNode sequence, Pointer at) {
@@ -155,9 +209,16 @@ final class YamlReader {
           ? NODES.numberNode(value.longValue())
           : NODES.numberNode(value);
     }
-    return FRACTION.matcher(text).matches()
-        ? NODES.numberNode(new BigDecimal(text))
-        : NODES.textNode(text);
+    return FRACTION.matcher(text).matches() ? fraction(text) : NODES.textNode(text);
+  }
+
+  private static JsonNode fraction(String text) {
+    try {
+      return NODES.numberNode(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      // A hash of digits with one e, say: no number has an exponent like that.
+      return NODES.textNode(text);
+    }
   }
 
   private static int line(Node node) {

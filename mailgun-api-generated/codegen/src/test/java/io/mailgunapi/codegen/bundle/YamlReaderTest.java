@@ -61,6 +61,60 @@ class YamlReaderTest {
   }
 
   @Test
+  void mergedEntriesStandWhereTheyAreMergedAndYieldToTheMappingsOwn() {
+    JsonNode read =
+        read(
+            """
+            base: &base {a: 1, b: {c: 2}}
+            more: &more {<<: *base, d: 3}
+            all:
+              a: own
+              <<: [*more, {d: 4, e: 5}]
+              f: 6
+            """);
+
+    assertThat(read.path("all").toString())
+        .isEqualTo("{\"a\":\"own\",\"b\":{\"c\":2},\"d\":3,\"e\":5,\"f\":6}");
+    assertThat(lines)
+        .containsEntry(new Pointer("/all/a"), 4)
+        .containsEntry(new Pointer("/all/b/c"), 1)
+        .containsEntry(new Pointer("/all/f"), 6);
+  }
+
+  @Test
+  void aQuotedMergeKeyIsAKey() {
+    assertThat(read("a: {'<<': {b: 1}}").at("/a/<</b").intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyMappingsCanBeMerged() {
+    assertThatExceptionOfType(SpecException.class)
+        .isThrownBy(() -> read("a:\n  <<: 5\n"))
+        .withMessageContaining(
+            "a.yaml, line 2, /a/<<: What is merged is no mapping."
+                + " Write an alias of a mapping behind it, or a list of such.");
+  }
+
+  @Test
+  void aMappingCannotBeMergedIntoItself() {
+    assertThatExceptionOfType(SpecException.class)
+        .isThrownBy(() -> read("a: &x\n  <<: *x\n"))
+        .withMessageContaining("An alias contains itself.");
+  }
+
+  @Test
+  void whatLooksLikeANumberBeyondAllNumbersIsText() {
+    assertThat(read("a: 12e456789012345").path("a").textValue()).isEqualTo("12e456789012345");
+  }
+
+  @Test
+  void nestingMayBeDeep() {
+    String deep = "{a: ".repeat(200) + "b" + "}".repeat(200);
+
+    assertThat(read(deep).at("/a".repeat(200)).textValue()).isEqualTo("b");
+  }
+
+  @Test
   void anAliasThatContainsItselfIsRefused() {
     assertThatExceptionOfType(SpecException.class)
         .isThrownBy(() -> read("a: &x {b: *x}"))
