@@ -16,9 +16,16 @@ record Reference(SourceFile file, Pointer pointer) {
 
   /** The place that a reference's fragment (what stands behind {@code #}) names. */
   static Pointer pointer(String fragment) {
-    return new Pointer(
-        URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8)
-            .replaceAll("/$", ""));
+    return new Pointer(decoded(fragment).replaceAll("/$", ""));
+  }
+
+  /** Text of an address without its percent-encoding; as it is where a percent sign is no such. */
+  static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 
   /**

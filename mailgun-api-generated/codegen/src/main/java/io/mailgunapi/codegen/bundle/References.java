@@ -86,6 +86,9 @@ final class References {
   private @Nullable SourceFile load(SourceFile from, Location location, String text, String file) {
     Path path = from.path().resolveSibling(file).normalize();
     if (!path.toFile().isFile()) {
+      path = from.path().resolveSibling(Reference.decoded(file)).normalize();
+    }
+    if (!path.toFile().isFile()) {
       problem(
           location,
           text,

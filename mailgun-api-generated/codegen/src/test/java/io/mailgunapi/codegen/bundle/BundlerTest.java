@@ -312,4 +312,22 @@ class BundlerTest {
     assertThat(bundle.origin(new Pointer("/info/title")))
         .hasToString("spec/openapi.yaml, line 2, /info/title");
   }
+
+  @Test
+  void percentSignsInReferencesAreReadAsTheyAreMeant() {
+    spec.rootWithPaths(
+            """
+            /a:
+              get:
+                responses:
+                  '200': {$ref: 'my%20files/a%20b.yaml#/Full%20Answer'}
+                  '400': {$ref: 'my%20files/a%20b.yaml#/100%'}
+            """)
+        .file(
+            "my files/a b.yaml", "Full Answer: {description: All.}\n100%: {description: Most.}\n");
+
+    JsonNode responses = bundle().at("/components/responses");
+
+    assertThat(keys(responses)).containsExactly("Full Answer", "100%");
+  }
 }
