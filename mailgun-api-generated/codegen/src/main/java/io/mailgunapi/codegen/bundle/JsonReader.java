@@ -32,8 +32,7 @@ final class JsonReader {
 
   JsonNode read(String text) {
     try (JsonParser parser = new JsonFactory().createParser(text)) {
-      parser.nextToken();
-      JsonNode tree = value(parser, Pointer.ROOT);
+      JsonNode tree = parser.nextToken() == null ? NODES.nullNode() : value(parser, Pointer.ROOT);
       if (parser.nextToken() != null) {
         throw invalid(line(parser), "there is more text behind the end of the document");
       }
@@ -67,10 +66,18 @@ final class JsonReader {
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
-      case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> fraction(parser);
       case VALUE_NUMBER_INT -> whole(parser);
       default -> NODES.textNode(parser.getText());
     };
+  }
+
+  private JsonNode fraction(JsonParser parser) throws IOException {
+    try {
+      return NODES.numberNode(parser.getDecimalValue());
+    } catch (NumberFormatException e) {
+      throw invalid(line(parser), "the number " + parser.getText() + " has too many digits");
+    }
   }
 
   private static JsonNode whole(JsonParser parser) throws IOException {

@@ -16,8 +16,8 @@ public final class SpecException extends RuntimeException {
    */
   public SpecException(List<Problem> problems) {
     // Whoever wrote the description learns nothing from a stack trace.
-    super(message(problems), null, false, false);
-    this.problems = List.copyOf(problems);
+    super(message(problems.stream().distinct().toList()), null, false, false);
+    this.problems = problems.stream().distinct().toList();
   }
 
   /** What is wrong, in the order in which it was found. */

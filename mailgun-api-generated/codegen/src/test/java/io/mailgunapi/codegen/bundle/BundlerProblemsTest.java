@@ -1,5 +1,6 @@
 package io.mailgunapi.codegen.bundle;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
@@ -208,5 +209,43 @@ class BundlerProblemsTest {
     assertRefused()
         .withMessageContaining("'https://example.org/a.yaml' is an address")
         .withMessageContaining("'#b' names an anchor. Write a JSON pointer behind the #");
+  }
+
+  @Test
+  void anEmptyJsonFileIsNoDescription() {
+    Path root = spec.file("openapi.json", "").root().resolveSibling("openapi.json");
+
+    assertThatExceptionOfType(SpecException.class)
+        .isThrownBy(() -> Bundler.bundle(root))
+        .withMessageContaining("It has no text 'openapi' at its top.");
+  }
+
+  @Test
+  void aNumberBeyondAllNumbersIsNamedWithItsLine() {
+    Path root =
+        spec.file("openapi.json", "{\n\"a\": 1e99999999999}\n")
+            .root()
+            .resolveSibling("openapi.json");
+
+    assertThatExceptionOfType(SpecException.class)
+        .isThrownBy(() -> Bundler.bundle(root))
+        .withMessageContaining("spec/openapi.json, line 2, /: This is not valid JSON: the number");
+  }
+
+  @Test
+  void aProblemIsNamedOnce() {
+    String own = "'#/paths/~1a/get/responses/200/content/application~1json/schema'";
+    spec.rootWithPaths(
+        """
+        /a:
+          get:
+            responses:
+              '200': {description: Done., content: {application/json: {schema: {$ref: %s}}}}
+        """
+            .formatted(own));
+
+    assertThatExceptionOfType(SpecException.class)
+        .isThrownBy(() -> Bundler.bundle(spec.root()))
+        .satisfies(e -> assertThat(e.problems()).doesNotHaveDuplicates());
   }
 }
