@@ -30,6 +30,7 @@ final class DocumentCopy {
   private final Components components;
   private final List<Problem> problems;
   private final UniqueOperations operations;
+  private final Structure structure;
   private final Map<Pointer, Reference> origins = new HashMap<>();
   private final Set<Reference> used = new LinkedHashSet<>();
   private final Set<Path> files = new LinkedHashSet<>();
@@ -42,6 +43,7 @@ final class DocumentCopy {
     this.components = components;
     this.problems = problems;
     this.operations = new UniqueOperations(problems);
+    this.structure = new Structure(problems);
   }
 
   /** Where a component stands in the bundle. */
@@ -71,13 +73,16 @@ final class DocumentCopy {
 
   private JsonNode node(Kind kind, Place source, Pointer out) {
     if (!source.json().isObject()) {
-      return source.json().deepCopy();
+      return structure.noObject(kind, source);
     }
     if (kind.mayBeReference() && source.json().path(REF).isTextual()) {
       return reference(kind, source, out);
     }
     if (kind == Kind.OPERATION) {
       operations.note(source);
+    }
+    if (kind == Kind.PARAMETER) {
+      structure.parameter(source);
     }
     return object(kind, source, out);
   }
@@ -87,7 +92,8 @@ final class DocumentCopy {
     for (Map.Entry<String, JsonNode> entry : source.json().properties()) {
       String key = entry.getKey();
       // Path items are put where they are referred to.
-      if (kind != Kind.COMPONENTS || !key.equals("pathItems")) {
+      boolean inPlace = kind == Kind.COMPONENTS && key.equals("pathItems");
+      if (!inPlace && !structure.isVoid(kind, kind.child(key), entry.getValue())) {
         copy.set(key, value(kind, source.child(key), out.child(key)));
       }
     }
@@ -122,7 +128,7 @@ final class DocumentCopy {
       }
       return copy;
     }
-    return json.deepCopy();
+    return structure.misshapen(kind, child, source);
   }
 
   private JsonNode reference(Kind kind, Place source, Pointer out) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Kind {
   DOCUMENT(null),
+  INFO(null),
   PATHS(null),
   COMPONENTS(null),
   PATH_ITEM(null),
@@ -47,6 +48,7 @@ public enum Kind {
   private static final Map<Kind, Map<String, Child>> GRAMMAR = new HashMap<>();
 
   static {
+    one(DOCUMENT, INFO, "info");
     one(DOCUMENT, PATHS, "paths");
     map(DOCUMENT, PATH_ITEM, "webhooks");
     one(DOCUMENT, COMPONENTS, "components");

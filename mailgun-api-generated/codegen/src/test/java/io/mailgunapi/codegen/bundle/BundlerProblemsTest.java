@@ -8,6 +8,8 @@ import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BundlerProblemsTest {
 
@@ -247,5 +249,65 @@ class BundlerProblemsTest {
     assertThatExceptionOfType(SpecException.class)
         .isThrownBy(() -> Bundler.bundle(spec.root()))
         .satisfies(e -> assertThat(e.problems()).doesNotHaveDuplicates());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '|',
+      value = {
+        "info: some text; line 2, /info; 'info' has to be an object",
+        "paths: []; line 2, /paths; 'paths' has to be an object",
+        "components: {schemas: []}; line 2, /components/schemas; 'schemas' has to be an object",
+        "paths: {/a: []}; line 2, /paths/~1a; '/a' has to be an object",
+        "paths: {/a: {get: [x]}}; line 2, /paths/~1a/get; 'get' has to be an object",
+        "paths: {/a: {parameters: {a: {}}}}; line 2, /paths/~1a/parameters; has to be a list",
+        "paths: {/a: {parameters: [limit]}}; line 2, /paths/~1a/parameters/0; '0' has to be an object",
+        "paths: {/a: {get: {responses: []}}}; /paths/~1a/get/responses; 'responses' has to be an object",
+        "paths: {/a: {get: {responses: {200: Done}}}}; /responses/200; '200' has to be an object",
+        "paths: {/a: {get: {requestBody: {content: {a/b: x}}}}}; /content/a~1b; has to be an object",
+        "paths: {/a: {parameters: [{in: query}]}}; /paths/~1a/parameters/0; has no 'name'",
+        "paths: {/a: {parameters: [{name: a}]}}; /paths/~1a/parameters/0; has no 'in'"
+      })
+  void nodesAreWhatTheirPlaceAsksFor(String line, String place, String rule) {
+    spec.file("openapi.yaml", "openapi: 3.1.0\n" + line + "\n");
+
+    assertRefused().withMessageContaining(place).withMessageContaining(rule);
+  }
+
+  @Test
+  void keysWithoutValueSayNothing() {
+    spec.file(
+        "openapi.yaml",
+        """
+        openapi: 3.1.0
+        components:
+        paths:
+          /a:
+          /b:
+            parameters:
+            get:
+              requestBody:
+              responses:
+                '200':
+        """);
+
+    assertThat(Bundler.bundle(spec.root()))
+        .hasToString(
+            "{\"openapi\":\"3.1.0\",\"paths\":{\"/b\":{\"get\":{\"responses\":{\"200\":{}}}}}}");
+  }
+
+  @Test
+  void schemasAndExamplesMayBeAnything() {
+    spec.file(
+        "openapi.yaml",
+        """
+        openapi: 3.1.0
+        components:
+          schemas: {A: true, B: {properties: {a: true, b: null}, items: [x]}}
+          examples: {a: text}
+        """);
+
+    assertThat(Bundler.bundle(spec.root()).at("/components/schemas/A").booleanValue()).isTrue();
   }
 }
