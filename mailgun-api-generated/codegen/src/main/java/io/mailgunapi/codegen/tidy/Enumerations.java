@@ -11,6 +11,9 @@ import java.util.Set;
 /** Enumerations are of text, without null and without repetition. */
 final class Enumerations {
 
+  /** More do not fit into the code that sets up a class. */
+  private static final int MOST = 1500;
+
   private Enumerations() {}
 
   static void apply(ObjectNode schema) {
@@ -32,7 +35,7 @@ final class Enumerations {
         allText &= value.isTextual();
       }
     }
-    if (texts.isEmpty()) {
+    if (texts.isEmpty() || texts.size() > MOST) {
       schema.remove("enum");
       return;
     }

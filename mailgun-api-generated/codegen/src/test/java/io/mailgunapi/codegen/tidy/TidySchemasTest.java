@@ -6,6 +6,7 @@ import static io.mailgunapi.codegen.tidy.Tidied.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,5 +203,18 @@ class TidySchemasTest {
     assertThat(tidied.property("Deep", "bytes")).isEqualTo(json("{type: 'string'}"));
     assertThat(tidied.property("Stored", "raw")).isEqualTo(json("{type: 'string'}"));
     assertThat(tidied.schema("Bytes")).isEqualTo(json("{type: 'string'}"));
+  }
+
+  @Test
+  void moreValuesThanFitIntoAClassAreText() {
+    ObjectNode schema = Description.NODES.objectNode().put("type", "string");
+    for (int i = 0; i < 4000; i++) {
+      schema.withArray("enum").add("value" + i);
+    }
+
+    Enumerations.apply(schema);
+
+    assertThat(schema.has("enum")).isFalse();
+    assertThat(schema.path("type").textValue()).isEqualTo("string");
   }
 }
