@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class TakenNames {
 
+  /** Files have names of 255 characters at most, and classes add to theirs. */
+  private static final int LONGEST = 120;
+
   private final Set<String> taken = new HashSet<>();
 
   /** Makes an empty set of names in which some can't be had. */
@@ -19,8 +22,12 @@ final class TakenNames {
     reserved.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Takes a name that shall stay as it is; false if it was gone. */
+  /** Takes a name that shall stay as it is; false if it was gone or is too long. */
   boolean keep(String name) {
+    return name.length() <= LONGEST && add(name);
+  }
+
+  private boolean add(String name) {
     return taken.add(name.toLowerCase(Locale.ROOT));
   }
 
@@ -35,10 +42,17 @@ final class TakenNames {
         return wish;
       }
     }
-    String name = wishes.get(wishes.size() - 1);
-    do {
+    String last = wishes.get(wishes.size() - 1);
+    String name = last.length() > LONGEST ? shortened(last) : last + "Alternative";
+    while (!add(name)) {
       name += "Alternative";
-    } while (!keep(name));
+    }
     return name;
+  }
+
+  /** How a long name begins and how it ends, which tells it from its neighbours. */
+  private static String shortened(String name) {
+    String end = name.substring(name.length() - LONGEST / 2);
+    return name.substring(0, LONGEST / 2) + end.replaceFirst("^[^A-Z]*(?=[A-Z])", "");
   }
 }

@@ -135,4 +135,17 @@ class TidyNamesTest {
     assertThat(taken.take(List.of("bounce", "BOUNCE"))).isEqualTo("BOUNCEAlternative");
     assertThat(taken.take(List.of("bounce", "BOUNCE"))).isEqualTo("BOUNCEAlternativeAlternative");
   }
+
+  @Test
+  void namesAreNotLongerThanFilesMayBeCalled() {
+    TakenNames taken = new TakenNames(Set.of());
+    String longName = "Get" + "Deeply".repeat(40) + "NestedThing";
+
+    assertThat(taken.keep(longName)).isFalse();
+    assertThat(taken.take(List.of(longName)))
+        .startsWith("GetDeeply")
+        .endsWith("NestedThing")
+        .hasSizeLessThanOrEqualTo(120);
+    assertThat(taken.take(List.of(longName))).endsWith("NestedThingAlternative");
+  }
 }
