@@ -6,6 +6,7 @@ import static io.mailgunapi.codegen.tidy.Tidied.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class TidyOperationsTest {
   void theFirstOfSeveralTagsCounts() {
     Tidied tidied = Tidied.fixture("tags");
 
-    assertThat(tidied.operation("/v1/two", "get").path("tags")).isEqualTo(json("['B']"));
+    assertThat(tidied.operation("/v1/two", "get").path("tags")).isEqualTo(json("['b']"));
     assertThat(tidied.operation("/v1/none", "get").path("tags")).isEqualTo(json("['Default']"));
   }
 
@@ -214,5 +215,15 @@ class TidyOperationsTest {
     assertThat(operation.at("/responses/400/$ref").asText())
         .isEqualTo("#/components/responses/Everything");
     assertThat(tidied.at("/components").has("requestBodies")).isFalse();
+  }
+
+  @Test
+  void tagsThatDifferInCaseAndPunctuationAreOne() {
+    Tidied tidied = Tidied.fixture("tags");
+
+    for (String method : List.of("get", "put", "post")) {
+      assertThat(tidied.operation("/v1/like-two", method).path("tags"))
+          .isEqualTo(json("['Domain Keys']"));
+    }
   }
 }
