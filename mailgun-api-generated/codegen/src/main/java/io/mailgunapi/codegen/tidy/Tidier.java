@@ -25,6 +25,7 @@ public final class Tidier {
     new PathTemplates(description).apply();
     new TidySchemas(description).apply();
     new OperationTags(description).apply();
+    new Deprecations(description).apply();
     new OperationIds(description).apply();
     new TidyParameters(description).apply();
     new TidyAnswers(description).apply();

@@ -226,4 +226,12 @@ class TidyOperationsTest {
           .isEqualTo(json("['Domain Keys']"));
     }
   }
+
+  @Test
+  void aReasonForADeprecationIsOne() {
+    Tidied tidied = Tidied.fixture("deprecation");
+
+    assertThat(tidied.operation("/v1/old", "get").path("deprecated").booleanValue()).isTrue();
+    assertThat(tidied.operation("/v1/old", "put").has("x-mailgun-deprecation")).isFalse();
+  }
 }
