@@ -42,7 +42,10 @@ final class ChangeSentence {
               ? "`" + place + "` is deprecated"
               : "`" + place + "` " + (added ? "is new: " + is : "is gone");
       case TYPE -> "`" + place + "`: " + is + ", was " + was + inOperation(finding);
-      case JAVA_NAME -> "`" + place + "` was `" + was + "()`";
+      case JAVA_NAME ->
+          finding.inModel()
+              ? "`" + place + "` was `" + was + "()`"
+              : "`" + place + "`: `" + is + "()`, was `" + was + "()`" + inOperation(finding);
       case REQUIRED -> "`" + place + "`: " + is + ", was " + was + inOperation(finding);
       case ENUM_VALUE -> "`" + place + "` " + (removed ? "is gone" : "is new");
     };
@@ -122,8 +125,9 @@ final class ChangeSentence {
   }
 
   private static String name(JsonNode document, String model, String wire) {
-    JsonNode field =
-        document.path("components").path("schemas").path(model).path("properties").path(wire);
+    JsonNode schema = document.path("components").path("schemas").path(model);
+    boolean family = schema.path("patternProperties").has(wire);
+    JsonNode field = schema.path(family ? "patternProperties" : "properties").path(wire);
     return JavaNames.property(field.path("x-mailgun-name").asText(wire));
   }
 }

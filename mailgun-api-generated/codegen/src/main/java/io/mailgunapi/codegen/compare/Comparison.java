@@ -100,6 +100,12 @@ public final class Comparison {
       } else {
         if (!name.startsWith("path ")) {
           at.differ(Subject.REQUIRED, name, requirement(a), requirement(b));
+          String wire = name.substring(name.indexOf(' ') + 1);
+          at.differ(
+              Subject.JAVA_NAME,
+              name,
+              SchemaComparison.javaName(wire, a),
+              SchemaComparison.javaName(wire, b));
         }
         if (!a.path("deprecated").asBoolean() && b.path("deprecated").asBoolean()) {
           at.add(Subject.PARAMETER, Kind.DEPRECATED, name, "", "");

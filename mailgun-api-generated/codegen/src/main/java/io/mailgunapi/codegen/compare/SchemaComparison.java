@@ -166,10 +166,14 @@ final class SchemaComparison {
     families(at, name, a, b);
   }
 
-  private static void families(Findings.Place at, String name, JsonNode a, JsonNode b) {
+  private void families(Findings.Place at, String name, JsonNode a, JsonNode b) {
     for (Map.Entry<String, JsonNode> each : a.path("patternProperties").properties()) {
       if (!b.path("patternProperties").has(each.getKey())) {
         at.add(Subject.FIELD, Kind.REMOVED, name + "." + each.getKey(), "a family of fields", "");
+      } else {
+        JsonNode partner = b.path("patternProperties").path(each.getKey());
+        Findings.Place there = at.with(each.getValue(), partner);
+        compare(there, name + "." + each.getKey(), each.getValue(), partner);
       }
     }
     for (Map.Entry<String, JsonNode> each : b.path("patternProperties").properties()) {
@@ -215,7 +219,8 @@ final class SchemaComparison {
         : document.javaTypes().of(type);
   }
 
-  private static String javaName(String wire, JsonNode schema) {
+  /** How the accessor of a field, or of an optional value, is called. */
+  static String javaName(String wire, JsonNode schema) {
     return JavaNames.property(schema.path("x-mailgun-name").asText(wire));
   }
 }

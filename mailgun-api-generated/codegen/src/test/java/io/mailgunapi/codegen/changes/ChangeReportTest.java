@@ -39,7 +39,8 @@ class ChangeReportTest {
            'created_at': {'type': 'string'},
            'kind': {'$ref': '#/components/schemas/BounceKind'}}},
          'NewBounce': {'type': 'object', 'required': ['address'], 'properties': {
-           'address': {'type': 'string'}, 'code': {'type': 'string'}}},
+           'address': {'type': 'string'}, 'code': {'type': 'string'}},
+           'patternProperties': {'^v:': {'x-mailgun-name': 'variables', 'type': 'string'}}},
          'BounceKind': {'type': 'string', 'enum': ['hard', 'soft']}}}}
       """;
 
@@ -80,6 +81,8 @@ class ChangeReportTest {
             + " | Deprecated | `NewBounce.code()` is deprecated",
         "'code': {'type': 'string'} | 'code': {'type': 'string', 'x-mailgun-name': 'smtpCode'}"
             + " | Breaking | `NewBounce.smtpCode()` was `code()`",
+        "'variables', 'type': 'string' | 'variables', 'type': 'integer'"
+            + " | Breaking | `NewBounce.variables()`: integer, Long, was string, String",
         "'hard', 'soft' | 'hard', 'soft', 'very soft'" + " | Added | `BounceKind.VERY_SOFT` is new",
         "'hard', 'soft' | 'hard' | Breaking | `BounceKind.SOFT` is gone",
         "'404' | '409' | Added | `GET /v3/{domain}/bounces` may answer 409 now",
@@ -90,6 +93,8 @@ class ChangeReportTest {
             + " `GET /v3/{domain}/bounces`: parameter `query size` is new, required",
         "{'name': 'limit', 'in': 'query', | {'name': 'limit', 'in': 'query', 'required': true,"
             + " | Breaking | `query limit`: required, was optional (`GET /v3/{domain}/bounces`)",
+        "'name': 'limit' | 'name': 'limit', 'x-mailgun-name': 'pageSize'"
+            + " | Breaking | `query limit`: `pageSize()`, was `limit()` (`GET /v3/{domain}/bounces`)",
         "'name': 'limit' | 'name': 'size'"
             + " | Breaking | `GET /v3/{domain}/bounces`: parameter `query limit` is gone",
         "'schema': {'type': 'integer'} | 'schema': {'type': 'string'}"
