@@ -30,6 +30,9 @@ record ModelSource(
 
   private static final int LINE = 96;
 
+  /** A method has 255 parameters at most, {@code this} among them. */
+  private static final int MOST_PARAMETERS = 254;
+
   String javadoc() {
     return JavadocText.comment(0, description, List.of());
   }
@@ -121,14 +124,26 @@ record ModelSource(
     return checks;
   }
 
+  /** Whether the constructor takes the builder, since it can't take all values one by one. */
+  boolean large() {
+    return properties.size() > MOST_PARAMETERS;
+  }
+
+  /** Where the constructor finds the values. */
+  String from() {
+    return large() ? "from." : "";
+  }
+
   /** The parameters of the constructor, as many on a line as fit. */
   String constructorParameters() {
-    return filled(6, property -> property.builderFieldType() + " " + property.javaName());
+    return large()
+        ? "Builder from"
+        : filled(6, property -> property.builderFieldType() + " " + property.javaName());
   }
 
   /** What the builder hands to the constructor. */
   String constructorArguments() {
-    return filled(10, PropertySource::javaName);
+    return large() ? "this" : filled(10, PropertySource::javaName);
   }
 
   String hashArguments() {
