@@ -26,6 +26,7 @@ record TidyParameters(Description description) {
           if (kind == Kind.PARAMETER && !node.has("$ref") && node instanceof ObjectNode parameter) {
             schema(parameter);
             parameter.set("schema", text(parameter.path("schema")));
+            oneValue(parameter);
           }
         });
     for (Operation operation : description.allOperations()) {
@@ -61,6 +62,18 @@ record TidyParameters(Description description) {
       return list;
     }
     return schema;
+  }
+
+  /** A list in a query repeats its name; one that shall not is the text that the caller joins. */
+  private void oneValue(ObjectNode parameter) {
+    boolean joined =
+        parameter.has("explode")
+            ? !parameter.path("explode").asBoolean()
+            : parameter.path("style").asText().endsWith("Delimited");
+    String type = Types.main(description.resolve(parameter.path("schema")));
+    if (joined && type.equals("array") && parameter.path("in").asText().equals("query")) {
+      parameter.putObject("schema").put("type", "string");
+    }
   }
 
   private void remove(ObjectNode holder) {
