@@ -99,12 +99,13 @@ final class Reserved {
 
   private Reserved() {}
 
-  /** The names, those among them that are made from the operations. */
+  /** The names, those among them that are made from operations and tags. */
   static Set<String> names(Description description) {
     Set<String> names = new HashSet<>(JAVA);
     names.addAll(IMPORTED);
     for (Description.Operation operation : description.operations()) {
       names.add(Names.upperCamel(operation.id()) + "Query");
+      names.add(Names.upperCamel(operation.node().path("tags").path(0).asText()) + "Api");
     }
     return names;
   }
