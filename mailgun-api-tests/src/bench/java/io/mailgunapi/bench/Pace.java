@@ -31,7 +31,7 @@ record Pace(
     String only = System.getProperty("bench.only", "");
     return new Pace(
         Integer.getInteger("bench.rounds", quick ? 1 : 5),
-        Integer.getInteger("bench.warmups", quick ? 2 : 6),
+        Integer.getInteger("bench.warmups", quick ? 2 : 10),
         Integer.getInteger("bench.measurements", quick ? 2 : 5),
         quick ? 1 : 2,
         Integer.getInteger("bench.millis", quick ? 120 : 400),
