@@ -41,8 +41,8 @@ final class Answers {
     return fetched.newBuilder().code(404).message("Not Found").build();
   }
 
-  private static Response fetchedOrClosed(
-      Response response, CallRecord record, LongBodies bodies) throws IOException {
+  private static Response fetchedOrClosed(Response response, CallRecord record, LongBodies bodies)
+      throws IOException {
     try {
       return bodies.fetch(response, record::complete);
     } catch (IOException | RuntimeException | Error e) {

@@ -17,6 +17,7 @@ final class CallRecord {
   private volatile boolean complete;
   private volatile boolean bodySpent;
   private volatile boolean alreadyDeleted;
+  private volatile boolean overdue;
 
   /** A record of a call that may be repeated whatever happens, or not. */
   CallRecord(boolean repeatable) {
@@ -58,6 +59,15 @@ final class CallRecord {
     alreadyDeleted = true;
     status = 200;
     complete = true;
+  }
+
+  /** Other calls went first until the time of this one was over. */
+  void overdue() {
+    overdue = true;
+  }
+
+  boolean isOverdue() {
+    return overdue;
   }
 
   boolean isAlreadyDeleted() {

@@ -101,7 +101,7 @@ final class RetryingCall implements Call {
           public void onFailure(Call call, IOException failure) {
             Verdict verdict = afterFailure(failure);
             if (verdict.pause() == null) {
-              callback.onFailure(RetryingCall.this, failure);
+              callback.onFailure(RetryingCall.this, verdict.reason());
             } else {
               waitThenEnqueue(verdict.pause(), callback);
             }
@@ -187,11 +187,10 @@ final class RetryingCall implements Call {
     if (canceled) {
       throw new IOException("Canceled");
     }
-    long left = deadline - factory.waits().nanoTime();
-    if (left <= 0) {
+    if (deadline - factory.waits().nanoTime() <= 0) {
       throw new InterruptedIOException("timeout");
     }
-    Call attempt = factory.attempt(request, record, left);
+    Call attempt = factory.attempt(request, record, deadline);
     if (listeners != null) {
       listeners.forEach(attempt::addEventListener);
     }
@@ -222,7 +221,11 @@ final class RetryingCall implements Call {
     return wait == null || canceled ? Verdict.done(response) : Verdict.again(wait);
   }
 
-  private Verdict afterFailure(IOException failure) {
+  private Verdict afterFailure(IOException thrown) {
+    IOException failure =
+        record.isOverdue()
+            ? new InterruptedIOException("its time was over before its turn came")
+            : thrown;
     factory.watch().failed(request, info, record, failure);
     Duration wait = factory.judge().afterFailure(record, info, failure, deadline);
     return wait == null || canceled ? Verdict.failed(failure) : Verdict.again(wait);

@@ -72,10 +72,12 @@ final class RetryingCallFactory implements Call.Factory {
   }
 
   /** One try. */
-  Call attempt(Request request, CallRecord record, long nanosLeft) {
-    record.attempt(waits.nanoTime());
+  Call attempt(Request request, CallRecord record, long deadline) {
+    long now = waits.nanoTime();
+    long nanosLeft = deadline - now;
+    record.attempt(now);
     Call call = client.newCall(request);
-    call.addEventListener(new SendingListener(record));
+    call.addEventListener(new AttemptListener(record, waits, deadline));
     long usual = TimeUnit.MILLISECONDS.toNanos(client.callTimeoutMillis());
     if (usual == 0 || nanosLeft < usual) {
       call.timeout().timeout(nanosLeft, TimeUnit.NANOSECONDS);

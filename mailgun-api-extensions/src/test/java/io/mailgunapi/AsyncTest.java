@@ -73,6 +73,38 @@ final class AsyncTest {
   }
 
   @Test
+  void callWhoseTimeIsOverBeforeItsTurnIsNotSent() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    wire.server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            arrived.countDown();
+            released.await();
+            return new MockResponse.Builder().body(Samples.SENT).build();
+          }
+        });
+    Mailgun mailgun = wire.client(builder -> builder.maxConcurrentCalls(1));
+    CompletableFuture<?> first = mailgun.executeAsync(Samples.send(mailgun));
+    arrived.await();
+
+    CompletableFuture<?> second = mailgun.executeAsync(Samples.send(mailgun));
+    wire.waits.advance(RetryPolicy.standard().totalTimeout());
+    released.countDown();
+
+    first.get(10, TimeUnit.SECONDS);
+    assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("was not sent")
+        .hasMessageContaining("its time was over before its turn came")
+        .extracting(e -> ((MailgunException) e).outcome())
+        .isEqualTo(Outcome.NOT_SENT);
+    assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  @Test
   void futureThatTheUserEndsHimselfCancelsTheCall() throws Exception {
     wire.server.enqueue(
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
