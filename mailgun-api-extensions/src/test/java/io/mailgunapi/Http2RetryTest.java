@@ -34,9 +34,12 @@ final class Http2RetryTest {
     wire.close();
   }
 
+  /** Once the request is here: what came after a reset would be answered by another one. */
   private void enqueueReset(int errorCode) {
     wire.server.enqueue(
-        new MockResponse.Builder().onRequestStart(new SocketEffect.CloseStream(errorCode)).build());
+        new MockResponse.Builder()
+            .onResponseStart(new SocketEffect.CloseStream(errorCode))
+            .build());
   }
 
   @Test
