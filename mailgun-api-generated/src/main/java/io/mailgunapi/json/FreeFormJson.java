@@ -22,7 +22,7 @@ final class FreeFormJson {
   private static final int MOST_LEVELS = 250;
 
   /** Most free-form objects and lists are small. */
-  private static final int FEW = 4;
+  private static final int FEW = 8;
 
   private static final int MOST_PLAIN_DIGITS = 18;
 
