@@ -87,7 +87,7 @@ final class Microbenchmarks {
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.NANOSECONDS)
             .forks(1)
-            .warmupIterations(slow ? 1 : pace.warmups())
+            .warmupIterations(slow ? pace.longWarmups() : pace.warmups())
             .warmupTime(TimeValue.milliseconds(pace.millis()))
             .measurementIterations(slow ? pace.longMeasurements() : pace.measurements())
             .measurementTime(TimeValue.milliseconds(pace.millis()))

@@ -8,7 +8,8 @@ import java.util.Set;
  * @param rounds how often everything is measured
  * @param warmups iterations that don't count
  * @param measurements iterations that do
- * @param longMeasurements the same for cases that take seconds
+ * @param longWarmups iterations that don't count, for cases that take seconds
+ * @param longMeasurements iterations that do, for these
  * @param millis length of an iteration
  * @param starts processes started of each kind
  * @param only simple names of the benchmark classes to run; all if empty
@@ -17,6 +18,7 @@ record Pace(
     int rounds,
     int warmups,
     int measurements,
+    int longWarmups,
     int longMeasurements,
     int millis,
     int starts,
@@ -30,10 +32,11 @@ record Pace(
     boolean quick = Boolean.getBoolean("bench.quick");
     String only = System.getProperty("bench.only", "");
     return new Pace(
-        Integer.getInteger("bench.rounds", quick ? 1 : 5),
+        Integer.getInteger("bench.rounds", quick ? 1 : 4),
         Integer.getInteger("bench.warmups", quick ? 2 : 10),
         Integer.getInteger("bench.measurements", quick ? 2 : 5),
-        quick ? 1 : 2,
+        quick ? 1 : 5,
+        quick ? 1 : 3,
         Integer.getInteger("bench.millis", quick ? 120 : 400),
         Integer.getInteger("bench.starts", quick ? 2 : 15),
         only.isBlank() ? Set.of() : Set.of(only.split(",")));
