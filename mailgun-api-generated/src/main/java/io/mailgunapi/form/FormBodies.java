@@ -12,10 +12,10 @@ import okhttp3.RequestBody;
 /** Makes request bodies of {@link FormRequest}s. Thread-safe. */
 public final class FormBodies {
   /** More than the API has fields, and few enough for names of the user's own to be no burden. */
-  private static final int MOST_KNOWN = 512;
+  private static final int MOST_HEADS = 512;
 
   private final Moshi moshi;
-  private final ConcurrentMap<String, Headers> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Headers> heads = new ConcurrentHashMap<>();
 
   /** Bodies whose JSON fields are written by the given Moshi. */
   public FormBodies(Moshi moshi) {
@@ -76,11 +76,11 @@ public final class FormBodies {
 
   /** The head of a text's part, which takes longer to make than the part itself. */
   private Headers disposition(String name) {
-    Headers head = known.get(name);
+    Headers head = heads.get(name);
     if (head == null) {
       head = MultipartBody.Part.createFormData(name, "").headers();
-      if (known.size() < MOST_KNOWN) {
-        known.put(name, head);
+      if (heads.size() < MOST_HEADS) {
+        heads.put(name, head);
       }
     }
     return head;

@@ -21,8 +21,11 @@ final class FreeFormJson {
   /** Moshi writes 255 levels, of which the models around a value take some. */
   private static final int MOST_LEVELS = 250;
 
-  /** Most free-form objects and lists are small. */
-  private static final int FEW = 8;
+  /** Most free-form lists are small. */
+  private static final int FEW = 4;
+
+  /** Most free-form objects too; a map of this size takes twice {@link #FEW} without growing. */
+  private static final int ROOM = 8;
 
   private static final int MOST_PLAIN_DIGITS = 18;
 
@@ -48,7 +51,7 @@ final class FreeFormJson {
       reader.endObject();
       return Collections.emptyMap();
     }
-    Map<String, @Nullable Object> object = new LinkedHashMap<>(FEW);
+    Map<String, @Nullable Object> object = new LinkedHashMap<>(ROOM);
     while (reader.hasNext()) {
       object.put(Repetitions.name(reader), read(reader));
     }

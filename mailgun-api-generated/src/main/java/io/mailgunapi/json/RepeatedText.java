@@ -17,7 +17,7 @@ final class RepeatedText {
   private static final int MOST_RECENT = 8;
 
   /** After so many texts that were not seen before, nobody looks for more. */
-  private static final int MOST_MISSES = 32;
+  private static final int MOST_MISSES = 16;
 
   private final String[] recent = new String[MOST_RECENT];
   private int misses;
@@ -26,14 +26,16 @@ final class RepeatedText {
 
   /** As {@link JsonValues#text(JsonReader)}. */
   @Nullable String text(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonReader.Token.STRING) {
+      // Numbers are never recognised, so they must not be learnt.
+      return JsonValues.text(reader);
+    }
     int hit = options == null ? -1 : reader.selectString(options);
     if (hit >= 0) {
       return known[hit];
     }
-    String text = JsonValues.text(reader);
-    if (text != null) {
-      note(text);
-    }
+    String text = reader.nextString();
+    note(text);
     return text;
   }
 
@@ -63,6 +65,10 @@ final class RepeatedText {
   }
 
   private void learn(String text) {
+    // A lone half of a pair is spelled as a question mark, and would be taken for one.
+    if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
+      return;
+    }
     known = Arrays.copyOf(known, known.length + 1);
     known[known.length - 1] = text;
     options = JsonReader.Options.of(known);

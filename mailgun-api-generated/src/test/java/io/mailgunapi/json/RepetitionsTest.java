@@ -101,6 +101,26 @@ class RepetitionsTest {
     assertThat(events.get(26).recipientDomain()).isEqualTo("example.org");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "true", "1.50"})
+  void valueThatIsNoTextMayRepeatItselfToo(String json) throws IOException {
+    List<Event> plain = events(40, i -> "\"recipient-domain\":" + json);
+    List<Event> mixed =
+        events(40, i -> "\"recipient-domain\":" + (i % 2 == 0 ? json : "\"" + json + "\""));
+
+    assertThat(plain).hasSize(40).extracting(Event::recipientDomain).containsOnly(json);
+    assertThat(mixed).hasSize(40).extracting(Event::recipientDomain).containsOnly(json);
+  }
+
+  @Test
+  void halfOfAPairIsNotTakenForAQuestionMark() throws IOException {
+    List<Event> events =
+        events(40, i -> "\"recipient-domain\":" + (i < 30 ? "\"\\ud800\"" : "\"?\""));
+
+    assertThat(events.get(29).recipientDomain()).isEqualTo("\ud800");
+    assertThat(events.get(39).recipientDomain()).isEqualTo("?");
+  }
+
   @Test
   void failureNamesThePathBehindRepeatedTexts() {
     assertThatThrownBy(
