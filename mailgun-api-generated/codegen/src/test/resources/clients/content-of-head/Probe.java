@@ -21,8 +21,4 @@ public final class Probe {
     assertThat(api.checkThings().execute().headers().get("X-Total")).isEqualTo("3");
     assertThat(server.takeRequest().getRequestLine()).startsWith("HEAD /v1/things ");
   }
-
-  private static void answer(MockWebServer server, String body) {
-    server.enqueue(new MockResponse.Builder().body(body).build());
-  }
 }

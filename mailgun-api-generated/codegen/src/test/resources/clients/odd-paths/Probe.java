@@ -27,6 +27,12 @@ public final class Probe {
     api.readOne().execute();
     assertThat(server.takeRequest().getTarget()).isEqualTo("/base/messages/a:b");
     answer(server, "");
+    api.resend("a:1").execute();
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/base/messages%3Aresend/a%3A1");
+    answer(server, "");
+    api.verify("a1").execute();
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/base/a1%3Averify");
+    answer(server, "");
     api.readDouble().execute();
     assertThat(server.takeRequest().getTarget()).isEqualTo("/base//double");
   }

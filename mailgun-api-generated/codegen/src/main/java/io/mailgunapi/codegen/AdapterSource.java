@@ -105,6 +105,11 @@ record AdapterSource(ModelSource model) {
     return open == null ? "" : open.type().item().readExpression("reader");
   }
 
+  /** The cases whose text may lie with the unknown fields, where a number takes its place again. */
+  List<NameCase> kept() {
+    return cases().stream().filter(NameCase::keepsText).toList();
+  }
+
   private boolean keepsText(PropertySource property) {
     return model.open() != null
         && !typed()

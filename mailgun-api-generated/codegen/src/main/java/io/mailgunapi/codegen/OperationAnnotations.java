@@ -135,11 +135,18 @@ final class OperationAnnotations {
   /**
    * The path as seen from the base URL. Where it is empty, begins with another slash, or has a
    * colon in its first segment, only a dot before it keeps it from being no path, or that of
-   * another host.
+   * another host. Retrofit takes no parameters behind a dot, so beside these the colon is encoded.
    */
   private static String relative(String path) {
     String relative = path.replaceFirst("^/", "");
-    return relative.matches("|/.*|[^/{]*:.*") ? "./" + relative : relative;
+    if (!relative.matches("|/.*|[^/]*:.*")) {
+      return relative;
+    }
+    if (relative.startsWith("/") || !relative.contains("{")) {
+      return "./" + relative;
+    }
+    int end = (relative + "/").indexOf('/');
+    return relative.substring(0, end).replace(":", "%3A") + relative.substring(end);
   }
 
   private void http(String method, String path, Body body) {

@@ -93,7 +93,7 @@ final class DocumentCopy {
       String key = entry.getKey();
       // Path items are put where they are referred to.
       boolean inPlace = kind == Kind.COMPONENTS && key.equals("pathItems");
-      if (!inPlace && !structure.isVoid(kind, kind.child(key), entry.getValue())) {
+      if (!inPlace && !Structure.isVoid(kind, kind.child(key), entry.getValue())) {
         copy.set(key, value(kind, source.child(key), out.child(key)));
       }
     }

@@ -1,6 +1,8 @@
 package io.mailgunapi.codegen.bundle;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** An API description could not be used. The message lists every problem that was found. */
 public final class SpecException extends RuntimeException {
@@ -15,9 +17,13 @@ public final class SpecException extends RuntimeException {
    * @param problems what is wrong, at least one
    */
   public SpecException(List<Problem> problems) {
+    this(new LinkedHashSet<>(problems));
+  }
+
+  private SpecException(Set<Problem> problems) {
     // Whoever wrote the description learns nothing from a stack trace.
-    super(message(problems.stream().distinct().toList()), null, false, false);
-    this.problems = problems.stream().distinct().toList();
+    super(message(problems), null, false, false);
+    this.problems = List.copyOf(problems);
   }
 
   /** What is wrong, in the order in which it was found. */
@@ -25,7 +31,7 @@ public final class SpecException extends RuntimeException {
     return problems;
   }
 
-  private static String message(List<Problem> problems) {
+  private static String message(Set<Problem> problems) {
     StringBuilder message = new StringBuilder("The API description has ");
     message.append(problems.size() == 1 ? "a problem:" : problems.size() + " problems:");
     for (Problem problem : problems) {

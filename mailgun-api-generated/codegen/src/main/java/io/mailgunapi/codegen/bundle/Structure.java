@@ -25,7 +25,7 @@ final class Structure {
   }
 
   /** Whether a key says nothing, since nothing stands behind it. */
-  boolean isVoid(Kind parent, Kind.@Nullable Child child, JsonNode value) {
+  static boolean isVoid(Kind parent, Kind.@Nullable Child child, JsonNode value) {
     return child != null && value.isNull() && parent != Kind.SCHEMA;
   }
 

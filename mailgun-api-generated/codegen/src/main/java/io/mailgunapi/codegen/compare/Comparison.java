@@ -100,6 +100,8 @@ public final class Comparison {
       } else {
         if (!name.startsWith("path ")) {
           at.differ(Subject.REQUIRED, name, requirement(a), requirement(b));
+        }
+        if (isOptional(a) && isOptional(b)) {
           String wire = name.substring(name.indexOf(' ') + 1);
           at.differ(
               Subject.JAVA_NAME,
@@ -116,7 +118,12 @@ public final class Comparison {
   }
 
   private static String requirement(JsonNode parameter) {
-    return parameter.path("required").asBoolean(false) ? "required" : "optional";
+    return isOptional(parameter) ? "optional" : "required";
+  }
+
+  /** Required values are arguments, whose names nobody spells. */
+  private static boolean isOptional(JsonNode parameter) {
+    return !parameter.path("required").asBoolean(false);
   }
 
   private void bodies(Findings.Place here, ApiOperation old, ApiOperation now) {

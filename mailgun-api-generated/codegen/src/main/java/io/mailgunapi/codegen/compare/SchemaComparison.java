@@ -173,7 +173,13 @@ final class SchemaComparison {
       } else {
         JsonNode partner = b.path("patternProperties").path(each.getKey());
         Findings.Place there = at.with(each.getValue(), partner);
-        compare(there, name + "." + each.getKey(), each.getValue(), partner);
+        String place = name + "." + each.getKey();
+        there.differ(
+            Subject.JAVA_NAME,
+            place,
+            javaName(each.getKey(), each.getValue()),
+            javaName(each.getKey(), partner));
+        compare(there, place, each.getValue(), partner);
       }
     }
     for (Map.Entry<String, JsonNode> each : b.path("patternProperties").properties()) {

@@ -13,7 +13,10 @@ record Deprecations(Description description) {
   void apply() {
     for (Operation operation : description.allOperations()) {
       JsonNode deprecation = operation.node().path(EXTENSION);
-      if (deprecation.isObject()) {
+      if (deprecation.isTextual()) {
+        operation.node().putObject(EXTENSION).put("reason", deprecation.textValue());
+      }
+      if (deprecation.isObject() || deprecation.isTextual()) {
         operation.node().put("deprecated", true);
       } else {
         operation.node().remove(EXTENSION);
