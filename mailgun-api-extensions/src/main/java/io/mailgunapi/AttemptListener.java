@@ -41,6 +41,9 @@ final class AttemptListener extends EventListener {
 
   @Override
   public void responseHeadersEnd(Call call, Response response) {
-    record.answered(response.code());
+    // An interceptor may have asked for something else first, such as a token.
+    if (response.request().tag(CallRecord.class) == record) {
+      record.answered(response.code());
+    }
   }
 }

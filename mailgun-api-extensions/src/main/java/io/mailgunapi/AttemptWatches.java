@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Consumer;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -24,32 +25,30 @@ final class AttemptWatches implements AttemptWatch {
 
   @Override
   public void answered(Request request, CallInfo call, CallRecord record, Response response) {
-    for (int i = 0; i < watches.size(); i++) {
-      try {
-        watches.get(i).answered(request, call, record, response);
-      } catch (RuntimeException e) {
-        report(e);
-      }
-    }
+    tell(watch -> watch.answered(request, call, record, response));
   }
 
   @Override
   public void failed(Request request, CallInfo call, CallRecord record, IOException failure) {
+    tell(watch -> watch.failed(request, call, record, failure));
+  }
+
+  private void tell(Consumer<AttemptWatch> news) {
     for (int i = 0; i < watches.size(); i++) {
       try {
-        watches.get(i).failed(request, call, record, failure);
-      } catch (RuntimeException e) {
+        news.accept(watches.get(i));
+      } catch (RuntimeException | Error e) {
         report(e);
       }
     }
   }
 
-  private void report(RuntimeException thrown) {
+  private void report(Throwable thrown) {
     try {
       logger.log(
           Level.WARNING,
           secrets.mask("a listener failed, which the call does not suffer from: " + thrown));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The logger itself fails. Nobody is left to be told.
     }
   }

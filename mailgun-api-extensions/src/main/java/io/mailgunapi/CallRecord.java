@@ -12,6 +12,7 @@ final class CallRecord {
   private volatile int attempts;
   private volatile long begun;
   private volatile boolean sent;
+  private volatile boolean passed;
   private volatile boolean maybeDone;
   private volatile int status;
   private volatile boolean complete;
@@ -30,13 +31,19 @@ final class CallRecord {
     attempts++;
     begun = now;
     sent = false;
+    passed = false;
     status = 0;
     complete = false;
   }
 
-  /** The head of the request is about to be written. */
+  /** The head of a request is about to be written, most likely that of this call. */
   void sending() {
     sent = true;
+  }
+
+  /** The request of this call, and not one that an interceptor made, is on its way out. */
+  void passed() {
+    passed = true;
   }
 
   /** A body that can be written only once has begun to be. */
@@ -96,9 +103,10 @@ final class CallRecord {
     return maybeDone;
   }
 
-  /** Whether the request may be written now, though it may have been within the same try. */
+  /** Whether the request may go out now, though it may have done so within the same try. */
   boolean maySend() {
-    return repeatable || !sent || WaitHint.isRefusalForNow(status);
+    boolean refused = sent && WaitHint.isRefusalForNow(status);
+    return !(passed && sent) || (!bodySpent && (repeatable || refused));
   }
 
   boolean isComplete() {

@@ -39,7 +39,11 @@ final class Failures {
   MailgunException refused(Request request, Response response, String rawBody) {
     CallInfo call = operations.of(request);
     CallRecord record = request.tag(CallRecord.class);
-    String masked = secrets.mask(rawBody);
+    String start = rawBody.stripLeading();
+    Map<String, @Nullable Object> fields =
+        start.startsWith("{") ? JsonTree.readFields(start) : Map.of();
+    Map<String, @Nullable Object> maskedFields = secrets.mask(fields);
+    String masked = maskedFields.equals(fields) ? secrets.mask(rawBody) : text(maskedFields);
     int status = response.code();
     Outcome outcome =
         record != null
@@ -53,7 +57,10 @@ final class Failures {
         .domain(call.domain())
         .headers(masked(response.headers()))
         .rawBody(masked)
-        .body(parsed(masked, response.body().contentType()))
+        .body(
+            start.startsWith("{")
+                ? ErrorBody.ofFields(maskedFields)
+                : plain(masked, response.body().contentType()))
         .requestId(requestId(response.headers()))
         .retryAfter(retryAfter)
         .outcome(outcome)
@@ -122,11 +129,17 @@ final class Failures {
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
-  private ErrorBody parsed(String text, @Nullable MediaType type) {
-    String start = text.stripLeading();
-    if (start.startsWith("{")) {
-      return ErrorBody.ofFields(secrets.mask(JsonTree.readFields(start)));
+  /** JSON whose escapes had hidden the key. */
+  private static String text(Map<String, @Nullable Object> fields) {
+    try {
+      return JsonTree.write(fields);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
     }
+  }
+
+  private static ErrorBody plain(String text, @Nullable MediaType type) {
+    String start = text.stripLeading();
     boolean markup = start.startsWith("<") || (type != null && type.subtype().contains("html"));
     if (markup && start.contains("<")) {
       return ErrorBody.ofText("an HTML page instead of an answer of the API");

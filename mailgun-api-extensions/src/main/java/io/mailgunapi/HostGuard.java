@@ -73,6 +73,6 @@ final class HostGuard implements CallStep, Interceptor {
     throw new UnknownServiceException(
         "plain HTTP would show the API key to "
             + end
-            + ", since loopback is reached through it: exempt loopback from the proxy, or use https");
+            + ", which is not this machine: exempt loopback from proxies, let its name mean 127.0.0.1, or use https");
   }
 }

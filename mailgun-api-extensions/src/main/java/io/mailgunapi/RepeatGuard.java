@@ -5,6 +5,7 @@ import java.net.Proxy;
 import okhttp3.Authenticator;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -58,11 +59,14 @@ final class RepeatGuard {
    * user's that repeats what must not be.
    */
   static Response inside(Interceptor.Chain chain) throws IOException {
-    CallRecord record = chain.request().tag(CallRecord.class);
-    if (record != null && !record.maySend()) {
-      throw new IOException(
-          "an interceptor of the OkHttpClient wanted to send it a second time, which is not done with calls that may"
-              + " not be repeated: leave repetitions to the RetryPolicy");
+    CallRecord record = chain.call().request().tag(CallRecord.class);
+    if (record != null && isOfCall(chain)) {
+      if (!record.maySend()) {
+        throw new IOException(
+            "an interceptor of the OkHttpClient wanted to send it a second time, which is not done with calls that may"
+                + " not be repeated: leave repetitions to the RetryPolicy");
+      }
+      record.passed();
     }
     Response response = chain.proceed(chain.request());
     boolean hide =
@@ -70,6 +74,14 @@ final class RepeatGuard {
             || response.code() == 421
             || (response.code() == 407 && !isFromProxy(chain));
     return hide ? response.newBuilder().code(response.code() + HIDDEN).build() : response;
+  }
+
+  /** Whether it is the call's own request, perhaps copied, and not one for a token, for example. */
+  private static boolean isOfCall(Interceptor.Chain chain) {
+    Request request = chain.request();
+    Request own = chain.call().request();
+    return request.tag(CallRecord.class) != null
+        || (request.url().equals(own.url()) && request.method().equals(own.method()));
   }
 
   /** Whether a proxy reads the requests, instead of passing a tunnel on to the server. */

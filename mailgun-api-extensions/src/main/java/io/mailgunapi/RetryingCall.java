@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryingCall implements Call {
   private final RetryingCallFactory factory;
+
+  /** Without what belongs to this call alone, so that it can be made again. */
   private final Request prepared;
+
   private final Request request;
   private final CallInfo info;
   private final CallRecord record;
@@ -99,7 +102,7 @@ final class RetryingCall implements Call {
         new Callback() {
           @Override
           public void onFailure(Call call, IOException failure) {
-            Verdict verdict = afterFailure(failure);
+            Verdict verdict = judged(failure);
             if (verdict.pause() == null) {
               callback.onFailure(RetryingCall.this, verdict.reason());
             } else {
@@ -126,7 +129,15 @@ final class RetryingCall implements Call {
     try {
       return afterAnswer(response);
     } catch (IOException e) {
-      return afterFailure(e);
+      return judged(e);
+    } catch (RuntimeException | Error e) {
+      return Verdict.failed(unhandled(e));
+    }
+  }
+
+  private Verdict judged(IOException failure) {
+    try {
+      return afterFailure(failure);
     } catch (RuntimeException | Error e) {
       return Verdict.failed(unhandled(e));
     }
@@ -157,7 +168,11 @@ final class RetryingCall implements Call {
   }
 
   private void waitThenEnqueue(Duration wait, Callback callback) {
-    alarm(wait, () -> handNext(callback));
+    try {
+      alarm(wait, () -> handNext(callback));
+    } catch (RuntimeException | Error e) {
+      abandon(callback, e);
+    }
   }
 
   private void handNext(Callback callback) {
@@ -204,7 +219,8 @@ final class RetryingCall implements Call {
     if (response.isSuccessful()) {
       return Verdict.done(response);
     }
-    if (response.code() == 404 && request.method().equals("DELETE") && record.isMaybeDone()) {
+    // Not where a greeting took the place of an answer, since that comes from nobody who deletes.
+    if (answer.code() == 404 && request.method().equals("DELETE") && record.isMaybeDone()) {
       record.alreadyDeleted();
       return Verdict.done(Answers.alreadyDeleted(response));
     }

@@ -175,7 +175,7 @@ final class DeprecationTest {
                 builder.deprecationListener(
                     notice -> {
                       heard.add(notice);
-                      throw new IllegalStateException("listener");
+                      throw new AssertionError("listener");
                     }));
 
     assertThat(client.execute(client.bounces().listBounces("d")).items()).isEmpty();

@@ -308,6 +308,15 @@ final class ErrorTest {
   }
 
   @Test
+  void greetingAfterALostTryIsNoProofOfADeletion() {
+    wire.answer(503, "").answer("Mailgun Magnificent API");
+    Mailgun mailgun = wire.client();
+
+    assertThatThrownBy(() -> mailgun.execute(mailgun.accountWebhooks().deleteAccountWebhook("w1")))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
   void decodingFailureNamesTheJsonPath() {
     wire.answer("{\"items\":[{\"address\":\"a@x.org\"},{\"address\":{}}]}");
     Mailgun mailgun = wire.client();

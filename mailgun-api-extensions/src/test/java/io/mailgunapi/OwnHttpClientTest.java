@@ -29,6 +29,7 @@ import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ final class OwnHttpClientTest {
         .hasMessageContaining(
             "was not sent to http://localhost:4711: plain HTTP would show the API key to ")
         .hasMessageContaining("/192.0.2.1:")
-        .hasMessageContaining("exempt loopback from the proxy, or use https")
+        .hasMessageContaining(
+            "which is not this machine: exempt loopback from proxies, let its name mean 127.0.0.1, or use https")
         .extracting(e -> ((MailgunException) e).outcome())
         .isEqualTo(Outcome.NOT_SENT);
     assertThat(wire.requests()).isZero();
@@ -242,6 +244,32 @@ final class OwnHttpClientTest {
         .extracting(e -> ((MailgunException) e).outcome())
         .isEqualTo(Outcome.UNKNOWN);
     assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void interceptorMayAskForSomethingElseFirst() {
+    wire.answer("token").answer(Samples.SENT);
+    wire.answer("token");
+    wire.server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  chain
+                      .proceed(new Request.Builder().url(wire.server.url("/token")).build())
+                      .close();
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    Mailgun mailgun = client(own);
+
+    assertThat(mailgun.execute(Samples.send(mailgun)).id()).isEqualTo("<1@mg.example.com>");
+    assertThatThrownBy(() -> mailgun.execute(Samples.send(mailgun)))
+        .isInstanceOf(TransportException.class)
+        .extracting(e -> ((MailgunException) e).outcome())
+        .isEqualTo(Outcome.UNKNOWN);
+    assertThat(wire.requests()).isEqualTo(4);
   }
 
   @Test

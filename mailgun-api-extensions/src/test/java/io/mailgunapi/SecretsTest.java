@@ -186,6 +186,19 @@ final class SecretsTest {
   }
 
   @Test
+  void rawBodyHidesAKeyBehindEscapes() {
+    String slashed = BASIC.replace("/", "\\/");
+    String first = "\\u" + HexFormat.of().toHexDigits(Wire.KEY.charAt(0)) + Wire.KEY.substring(1);
+    wire.answer(400, "{\"message\":\"" + slashed + " and " + first + "\",\"n\":[1]}");
+    Mailgun mailgun = wire.client();
+
+    ApiException failure =
+        catchThrowableOfType(ApiException.class, () -> mailgun.execute(Samples.send(mailgun)));
+
+    assertThat(failure.rawBody()).isEqualTo("{\"message\":\"██ and ██\",\"n\":[1]}");
+  }
+
+  @Test
   void keyIsNotShownInPartsWhereALongBodyIsCut() {
     String kept = "x".repeat((int) Answers.LONGEST_ERROR - 30);
     wire.answer(400, kept + Wire.KEY);

@@ -147,7 +147,11 @@ final class Journal implements Closeable {
       } catch (IOException e) {
         // A full disk takes half a line. What calls under way have still to tell must not follow
         // it, or the journal would be taken for a damaged one.
-        content.setLength(end);
+        try {
+          content.setLength(end);
+        } catch (IOException again) {
+          e.addSuppressed(again);
+        }
         throw e;
       }
     } catch (IOException e) {
