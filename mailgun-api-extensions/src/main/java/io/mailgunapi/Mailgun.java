@@ -33,6 +33,9 @@ import retrofit2.Call;
  * }
  * }</pre>
  *
+ * <p>Each try is logged at DEBUG to the {@code System.Logger} named {@code io.mailgunapi}:
+ * operation, status and time, but no query, body or key.
+ *
  * <p>Make one client and share it: it is immutable, safe for use by any number of threads, and
  * keeps connections. An idle client keeps no process alive, so closing it is a courtesy; calls
  * under way finish.
@@ -296,9 +299,9 @@ public final class Mailgun implements MailgunApis, AutoCloseable {
     }
 
     /**
-     * The longest time for one try. Default: that of the HTTP client given, else 60 seconds. Of a
-     * longer one, 60 seconds in which nothing moves are enough to end the try, unless the HTTP
-     * client given has other timeouts.
+     * The longest time for one try. Default: that of the HTTP client given, else 60 seconds. With a
+     * longer limit, a try still ends after 60 seconds of silence, unless an HTTP client given has
+     * other timeouts.
      */
     public Builder callTimeout(Duration callTimeout) {
       if (callTimeout.isZero() || callTimeout.isNegative()) {

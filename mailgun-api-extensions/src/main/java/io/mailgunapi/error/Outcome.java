@@ -11,8 +11,8 @@ public enum Outcome {
   /** The request may or may not have been carried out: look before calling again. */
   UNKNOWN,
   /**
-   * The server accepted the request, only its answer could not be read. Calling again does it
-   * twice.
+   * The server carried out the request, only its answer is of no use. Calling again does it twice;
+   * where nothing but reading was asked for, that does no harm.
    */
   ACCEPTED
 }

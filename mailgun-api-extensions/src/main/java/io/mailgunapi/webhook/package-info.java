@@ -14,15 +14,26 @@
  * HttpServer server = HttpServer.create(new InetSocketAddress(8080), 0);
  * server.createContext("/inbound", exchange -> {
  *   String type = exchange.getRequestHeaders().getFirst("Content-Type");
+ *   int status = 200;
  *   try (InboundPost post = verifier.verifyForm(type, exchange.getRequestBody())) {
- *     handle(post);
- *     exchange.sendResponseHeaders(200, -1);
+ *     try {
+ *       handle(post);
+ *     } catch (RuntimeException e) {
+ *       verifier.forget(post);
+ *       status = 500; // Mailgun sends it again.
+ *     }
  *   } catch (WebhookSignatureException e) {
- *     exchange.sendResponseHeaders(e.httpStatus(), -1);
+ *     status = e.httpStatus();
+ *   } catch (IllegalArgumentException e) {
+ *     status = 406; // No form that can be read: Mailgun gives up.
  *   }
+ *   exchange.sendResponseHeaders(status, -1);
  * });
  * server.start();
  * }</pre>
+ *
+ * <p>In a web framework take the body as bytes or as a stream before anything else reads it, for
+ * example before parameters of the request are asked for.
  *
  * <p>Depends on the generated models and on OkHttp, Okio and Moshi, and on nothing else of this
  * client.
