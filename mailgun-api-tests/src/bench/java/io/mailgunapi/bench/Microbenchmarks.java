@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -40,6 +41,9 @@ final class Microbenchmarks {
           Walking.class,
           Attachment.class,
           InFlight.class);
+
+  private static final Set<Class<?>> OF_PAGES =
+      Set.of(EventsPage.class, LogsPage.class, MetricsRows.class, Coding.class, Walking.class);
 
   private static final Map<String, String> NAMES =
       Map.of(
@@ -87,7 +91,7 @@ final class Microbenchmarks {
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.NANOSECONDS)
             .forks(1)
-            .warmupIterations(slow ? pace.longWarmups() : pace.warmups())
+            .warmupIterations(warmups(type))
             .warmupTime(TimeValue.milliseconds(pace.millis()))
             .measurementIterations(slow ? pace.longMeasurements() : pace.measurements())
             .measurementTime(TimeValue.milliseconds(pace.millis()))
@@ -96,6 +100,13 @@ final class Microbenchmarks {
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
     return new Runner(options.build()).run();
+  }
+
+  private int warmups(Class<?> type) {
+    if (type == InFlight.class) {
+      return pace.longWarmups();
+    }
+    return OF_PAGES.contains(type) ? pace.pageWarmups() : pace.warmups();
   }
 
   private static void add(Results results, RunResult result) {

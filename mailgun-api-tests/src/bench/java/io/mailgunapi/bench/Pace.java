@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param rounds how often everything is measured
  * @param warmups iterations that don't count
+ * @param pageWarmups the same where whole pages are decoded, whose code takes seconds to compile
  * @param measurements iterations that do
  * @param longWarmups iterations that don't count, for cases that take seconds
  * @param longMeasurements iterations that do, for these
@@ -17,6 +18,7 @@ import java.util.Set;
 record Pace(
     int rounds,
     int warmups,
+    int pageWarmups,
     int measurements,
     int longWarmups,
     int longMeasurements,
@@ -30,10 +32,12 @@ record Pace(
    */
   static Pace fromProperties() {
     boolean quick = Boolean.getBoolean("bench.quick");
+    int warmups = Integer.getInteger("bench.warmups", quick ? 2 : 10);
     String only = System.getProperty("bench.only", "");
     return new Pace(
-        Integer.getInteger("bench.rounds", quick ? 1 : 4),
-        Integer.getInteger("bench.warmups", quick ? 2 : 10),
+        Integer.getInteger("bench.rounds", quick ? 1 : 3),
+        warmups,
+        quick ? warmups : warmups * 5 / 2,
         Integer.getInteger("bench.measurements", quick ? 2 : 5),
         quick ? 1 : 5,
         quick ? 1 : 3,
