@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a JUnit test class a {@link FakeMailgun}: as a parameter of its test and lifecycle methods
- * and of its constructor. Each test has a fresh one, which is stopped behind it.
+ * Gives the tests of a JUnit class a {@link FakeMailgun} each: as a parameter of the test itself,
+ * of {@code @BeforeEach} and {@code @AfterEach}, and of the constructor. All of them get the same
+ * one, the next test gets a fresh one, and each is stopped behind its test.
  *
  * <pre>{@code
  * @MailgunServer
@@ -20,7 +21,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Needs JUnit Jupiter on the class path; nothing else of this package does.
+ * <p>What belongs to the class and not to a test gets none: {@code @BeforeAll}, {@code @AfterAll}
+ * and the constructor of a class with {@code Lifecycle.PER_CLASS} fail with a message that says
+ * what to do instead. Otherwise tests would share a server, or ask one that the client doesn't talk
+ * to.
+ *
+ * <p>Nested test classes have what is said here of the class around them, unless they say it anew.
+ *
+ * <p>Needs JUnit Jupiter 6 on the class path; nothing else of this package does.
  */
 @Documented
 @Inherited

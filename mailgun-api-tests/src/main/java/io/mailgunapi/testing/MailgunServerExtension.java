@@ -3,12 +3,17 @@ package io.mailgunapi.testing;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Starts a server where a test asks for one, and lets JUnit close it with the test. */
 final class MailgunServerExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(MailgunServerExtension.class);
+  private static final String OF_NO_TEST =
+      "a FakeMailgun belongs to one test, so @BeforeAll, @AfterAll and the constructor of a class with"
+          + " Lifecycle.PER_CLASS get none: ask for it in the test or in @BeforeEach, or start one for"
+          + " the class with FakeMailgun.start() and close it in @AfterAll";
 
   // The server of a constructor is that of the test, not one for the whole class.
   @Override
@@ -24,6 +29,9 @@ final class MailgunServerExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (context.getTestMethod().isEmpty()) {
+      throw new ParameterResolutionException(OF_NO_TEST);
+    }
     return context
         .getStore(NAMESPACE)
         .computeIfAbsent(FakeMailgun.class, key -> start(context), FakeMailgun.class);
@@ -31,7 +39,8 @@ final class MailgunServerExtension implements ParameterResolver {
 
   private static FakeMailgun start(ExtensionContext context) {
     FakeMailgun.Builder builder = FakeMailgun.builder();
-    AnnotationSupport.findAnnotation(context.getRequiredTestClass(), MailgunServer.class)
+    AnnotationSupport.findAnnotation(
+            context.getRequiredTestClass(), MailgunServer.class, context.getEnclosingTestClasses())
         .ifPresent(
             options -> {
               for (String name : options.domains()) {
