@@ -7,15 +7,14 @@ import io.mailgunapi.testing.area.SentMessage;
 import io.mailgunapi.testing.area.WebhookDelivery;
 import io.mailgunapi.testing.area.World;
 import io.mailgunapi.testing.wire.SpecDocument;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import mockwebserver3.MockWebServer;
 
 /**
  * A Mailgun that fits in a test: a server on the loopback interface that answers every operation of
@@ -63,13 +62,19 @@ public final class FakeMailgun implements AutoCloseable {
     builder.euDomains.forEach(name -> world.seeds("eu").domain(name));
     world.anyDomain(builder.anyDomain);
     try {
-      InetAddress loopback = InetAddress.getByName("127.0.0.1");
-      us.server().start(loopback, builder.port);
-      eu.server().start(loopback, builder.euPort);
-    } catch (IOException e) {
-      us.server().close();
-      world.close();
-      throw new UncheckedIOException(e);
+      us.listen(builder.port, "port");
+      eu.listen(builder.euPort, "euPort");
+    } catch (RuntimeException | Error e) {
+      closeAfter(e);
+      throw e;
+    }
+  }
+
+  private void closeAfter(Throwable failure) {
+    try {
+      close();
+    } catch (RuntimeException | Error e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -146,9 +151,11 @@ public final class FakeMailgun implements AutoCloseable {
 
   /**
    * What was posted to webhooks and routes, oldest first, after waiting for what is under way. Only
-   * receivers on the loopback interface are posted to; for others the entry says so.
+   * receivers on the loopback interface are posted to; for others the entry says so. Once the
+   * server is closed, what was posted until then.
    *
-   * @throws IllegalStateException if it takes longer than ten seconds
+   * @throws IllegalStateException if it takes longer than ten seconds, or if the thread is
+   *     interrupted meanwhile
    */
   public List<WebhookDelivery> webhookDeliveries() {
     return world.webhookDeliveries(Duration.ofSeconds(10));
@@ -172,9 +179,10 @@ public final class FakeMailgun implements AutoCloseable {
   /** Stops both servers and cuts their connections. */
   @Override
   public void close() {
-    us.server().close();
-    eu.server().close();
-    world.close();
+    // Closes from right to left, each whatever becomes of the others.
+    try (world;
+        MockWebServer euServer = eu.server();
+        MockWebServer usServer = us.server()) {}
   }
 
   private String origin(String region) {
@@ -260,16 +268,35 @@ public final class FakeMailgun implements AutoCloseable {
       return this;
     }
 
-    /** Listens on this port for the US region. By default on a free one. */
+    /**
+     * Listens on this port for the US region. By default, and with 0, on a free one.
+     *
+     * @throws IllegalArgumentException if it is no port
+     */
     public Builder port(int value) {
-      port = value;
+      port = checked("port", value);
       return this;
     }
 
-    /** Listens on this port for the EU region. By default on a free one. */
+    /**
+     * Listens on this port for the EU region. By default, and with 0, on a free one.
+     *
+     * @throws IllegalArgumentException if it is no port
+     */
     public Builder euPort(int value) {
-      euPort = value;
+      euPort = checked("euPort", value);
       return this;
+    }
+
+    private static int checked(String setting, int port) {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException(
+            setting
+                + " is "
+                + port
+                + ", but ports go from 0 to 65535: give one of these, or 0 for a free one");
+      }
+      return port;
     }
 
     /**
@@ -290,7 +317,7 @@ public final class FakeMailgun implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @throws UncheckedIOException if a port is taken
+     * @throws UncheckedIOException if a port is taken; the message says which
      */
     public FakeMailgun start() {
       return new FakeMailgun(this);

@@ -25,7 +25,8 @@ public final class FakeMailgunMain {
       System.err.println(e.getMessage());
       System.exit(2);
     } catch (UncheckedIOException e) {
-      System.err.println("Can't listen: " + e.getMessage() + ". Give another port.");
+      System.err.println(e.getMessage());
+      System.err.println("Arguments: [port [euPort]]");
       System.exit(1);
     }
   }

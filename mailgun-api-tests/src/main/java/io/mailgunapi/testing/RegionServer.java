@@ -13,8 +13,12 @@ import io.mailgunapi.testing.wire.SpecCatalogue.RouteMatch;
 import io.mailgunapi.testing.wire.Violation;
 import io.mailgunapi.testing.wire.Violation.Kind;
 import io.mailgunapi.testing.wire.WireRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +56,29 @@ final class RegionServer extends Dispatcher {
 
   MockWebServer server() {
     return server;
+  }
+
+  /**
+   * Listens on the loopback interface.
+   *
+   * @param port where, 0 for a free port
+   * @param setting what the port was given with
+   * @throws UncheckedIOException if somebody else listens there
+   */
+  void listen(int port, String setting) {
+    try {
+      server.start(InetAddress.getByName("127.0.0.1"), port);
+    } catch (IOException e) {
+      String reason = String.valueOf(e.getMessage());
+      throw new UncheckedIOException(
+          "port %d of the %s region %s: give another with %s, or 0 for a free one"
+              .formatted(
+                  port,
+                  region.toUpperCase(Locale.ROOT),
+                  reason.contains("in use") ? "is taken" : "can't be opened (" + reason + ")",
+                  setting),
+          e);
+    }
   }
 
   @Override

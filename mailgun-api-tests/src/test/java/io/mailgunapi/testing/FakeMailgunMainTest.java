@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +33,20 @@ class FakeMailgunMainTest {
   @Test
   void aPortThatIsTakenIsRefused() {
     try (FakeMailgun first = FakeMailgun.start()) {
-      String taken = Integer.toString(URI.create(first.baseUrl()).getPort());
+      String taken = Integer.toString(Ports.of(first.baseUrl()));
       assertThatThrownBy(() -> FakeMailgunMain.start(out, taken, "0"))
-          .isInstanceOf(UncheckedIOException.class);
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessage(
+              "port "
+                  + taken
+                  + " of the US region is taken: give another with port, or 0 for a free one");
     }
+  }
+
+  @Test
+  void behindTheLastPortThereIsNoneForTheOtherRegion() {
+    assertThatThrownBy(() -> FakeMailgunMain.start(out, "65535"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("euPort is 65536, but ports go from 0 to 65535");
   }
 }

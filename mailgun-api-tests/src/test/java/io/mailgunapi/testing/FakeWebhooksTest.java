@@ -1,12 +1,15 @@
 package io.mailgunapi.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.mailgunapi.testing.area.WebhookDelivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import mockwebserver3.MockResponse;
@@ -128,6 +131,56 @@ class FakeWebhooksTest {
     send("bob@example.org");
     assertThat(fake.webhookDeliveries().get(0).problem())
         .isEqualTo("not posted: the receiver is not on the loopback interface");
+  }
+
+  @Test
+  void deliveriesAreKnownAfterTheServerIsClosed() {
+    receiver.enqueue(answer(200));
+    browser.postForm("/v3/domains/mg.example.com/webhooks", "id", "delivered", "url", url());
+    send("bob@example.org");
+    assertThat(fake.webhookDeliveries()).hasSize(1);
+    fake.close();
+    assertThat(fake.webhookDeliveries()).extracting(WebhookDelivery::status).containsExactly(200);
+  }
+
+  @Test
+  void aPostThatClosingCutsOffHasNoStatusAndNoneFollows() throws Exception {
+    browser.postForm("/v3/domains/mg.example.com/webhooks", "id", "delivered", "url", url());
+    send("bob@example.org");
+    send("eve@example.org");
+    receiver.takeRequest();
+    fake.close();
+    assertThat(fake.webhookDeliveries())
+        .singleElement()
+        .satisfies(delivery -> assertThat(delivery.status()).isZero())
+        .satisfies(delivery -> assertThat(delivery.problem()).isNotEmpty());
+  }
+
+  @Test
+  void whoIsInterruptedGetsNoHalfList() throws Exception {
+    browser.postForm("/v3/domains/mg.example.com/webhooks", "id", "delivered", "url", url());
+    send("bob@example.org");
+    receiver.takeRequest();
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(fake::webhookDeliveries)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "interrupted while webhooks were being posted, so not all are known yet: ask again from"
+                + " a thread that is not interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+    receiver.enqueue(answer(200));
+    assertThat(fake.webhookDeliveries()).extracting(WebhookDelivery::status).containsExactly(200);
+  }
+
+  @Test
+  void whoWaitsForDeliveriesIsReleasedByClosing() throws Exception {
+    browser.postForm("/v3/domains/mg.example.com/webhooks", "id", "delivered", "url", url());
+    send("bob@example.org");
+    receiver.takeRequest();
+    CompletableFuture<List<WebhookDelivery>> waiting =
+        CompletableFuture.supplyAsync(fake::webhookDeliveries);
+    fake.close();
+    assertThat(waiting).succeedsWithin(Duration.ofSeconds(5)).asInstanceOf(LIST).hasSize(1);
   }
 
   @Test

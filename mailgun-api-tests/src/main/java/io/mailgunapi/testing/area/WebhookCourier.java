@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.HttpUrl;
@@ -68,8 +71,10 @@ final class WebhookCourier implements AutoCloseable {
   }
 
   private void submit(String url, String name, String shown, RequestBody body, int attempt) {
-    if (!worker.isShutdown()) {
+    try {
       worker.execute(() -> attempt(url, name, shown, body, attempt));
+    } catch (RejectedExecutionException e) {
+      // Closed: nothing is posted any more, and the request that wanted it is cut off as well.
     }
   }
 
@@ -117,22 +122,50 @@ final class WebhookCourier implements AutoCloseable {
     return List.copyOf(deliveries);
   }
 
-  /** Waits until everything that was to be posted so far has been. */
+  /**
+   * Waits until everything that was to be posted so far has been, or was dropped by {@link #close}.
+   *
+   * @throws IllegalStateException if that takes longer, or if the thread is interrupted meanwhile
+   */
   void settle(Duration patience) {
     try {
-      worker.submit(() -> {}).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException("webhooks were still being posted after " + patience, e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+      if (!settled(patience)) {
+        throw new IllegalStateException(
+            "webhooks were still being posted after "
+                + patience
+                + ": see to it that their receivers answer");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(
+          "interrupted while webhooks were being posted, so not all are known yet: ask again from a"
+              + " thread that is not interrupted",
+          e);
+    }
+  }
+
+  private boolean settled(Duration patience) throws InterruptedException {
+    try {
+      worker.submit(() -> {}).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (RejectedExecutionException | CancellationException e) {
+      // Closed, before or meanwhile: nothing more begins, and what is under way is being cut off.
+      return worker.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("waiting can't fail by itself", e);
     }
   }
 
   @Override
   public void close() {
-    worker.shutdownNow();
+    for (Runnable dropped : worker.shutdownNow()) {
+      // Whoever waits for the queue to pass would wait in vain.
+      if (dropped instanceof Future<?> waited) {
+        waited.cancel(false);
+      }
+    }
     client.dispatcher().cancelAll();
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();

@@ -236,7 +236,11 @@ public final class World implements AutoCloseable {
     return subaccounts.account(Subaccounts.MAIN).signingKey;
   }
 
-  /** What was posted to webhooks, after waiting for what is under way. */
+  /**
+   * What was posted to webhooks, after waiting for what is under way.
+   *
+   * @throws IllegalStateException if that takes longer, or if the thread is interrupted meanwhile
+   */
   public List<WebhookDelivery> webhookDeliveries(Duration patience) {
     courier.settle(patience);
     return courier.deliveries();
