@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields of a form body, files among them
  * @param violations how it departs from the API description, empty if it doesn't
  * @param status the status of the answer, 0 if none was given
+ * @param bodyDropped whether {@code body} and {@code fields} are empty because the {@link
+ *     RequestLog} has no room for them any more
  */
 public record ReceivedRequest(
     @Nullable String operation,
@@ -32,11 +34,45 @@ public record ReceivedRequest(
     ByteString body,
     List<FormField> fields,
     List<Violation> violations,
-    int status) {
+    int status,
+    boolean bodyDropped) {
 
-  /** The texts of a form field, in the order in which they came. */
+  /**
+   * The texts of a form field, in the order in which they came.
+   *
+   * @throws IllegalStateException if the body is dropped
+   */
   public List<String> texts(String field) {
+    if (bodyDropped) {
+      throw new IllegalStateException(
+          "the body of "
+              + this
+              + " is dropped, since the log holds the last 64 MiB of bodies only: look at it sooner");
+    }
     return fields.stream().filter(each -> each.name().equals(field)).map(FormField::text).toList();
+  }
+
+  /** How much the body takes, with what was read from it. */
+  long bodyBytes() {
+    return body.size() + fields.stream().mapToLong(field -> field.content().size()).sum();
+  }
+
+  /** The same to keep for longer; itself if it has no body. */
+  ReceivedRequest withoutBody() {
+    return bodyBytes() == 0
+        ? this
+        : new ReceivedRequest(
+            operation,
+            region,
+            method,
+            target,
+            headers,
+            query,
+            ByteString.EMPTY,
+            List.of(),
+            violations,
+            status,
+            true);
   }
 
   @Override

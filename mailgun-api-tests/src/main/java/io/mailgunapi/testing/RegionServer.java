@@ -204,7 +204,8 @@ final class RegionServer extends Dispatcher {
             request.body(),
             checked == null ? List.of() : checked.fields(),
             checked == null ? unknown : checked.violations(),
-            status));
+            status,
+            false));
   }
 
   private static Reply json(int status, String message) {
