@@ -10,28 +10,17 @@ import io.mailgunapi.webhook.WebhookSigner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles the Java samples of the project's README and runs them against the embedded Mailgun. */
 class ReadmeTest {
-  private static final Pattern SAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final String FRAME =
       """
       import io.mailgunapi.*;
@@ -49,59 +38,50 @@ class ReadmeTest {
       """;
   private static final String SIGNING_KEY = "key-signing";
 
-  private static List<String> samples = List.of();
+  private static Samples samples = new Samples(List.of());
 
   @TempDir Path folder;
 
   @BeforeAll
   static void readSamples() throws IOException {
-    Matcher matcher = SAMPLE.matcher(Files.readString(Path.of("..", "README.md")));
-    List<String> found = new ArrayList<>();
-    while (matcher.find()) {
-      found.add(matcher.group(1));
-    }
-    samples = found;
+    samples = Samples.of(Path.of("..", "README.md"));
   }
 
   @Test
   void readmeHasSamplesForEveryPart() {
-    assertThat(samples).hasSize(6);
+    assertThat(samples.all()).hasSize(6);
   }
 
   @Test
   void clientSampleBuildsAClient() throws Exception {
-    assertThat(run(sampleWith("Mailgun.builder()"))).isEmpty();
+    assertThat(run(samples.with("Mailgun.builder()"))).isEmpty();
   }
 
   @Test
   void messageSampleIsQueued() throws Exception {
-    assertThat(run(sampleWith("messenger(")))
+    assertThat(run(samples.with("messenger(")))
         .startsWith("queued as <")
         .endsWith("@mg.example.com>\n");
   }
 
   @Test
   void pagingSamplePrintsEveryBounce() throws Exception {
-    assertThat(run(sampleWith("Bounce bounce"))).hasLineCount(250);
+    assertThat(run(samples.with("Bounce bounce"))).hasLineCount(250);
   }
 
   @Test
   void metricsSamplePrintsARowForEachDay() throws Exception {
-    assertThat(run(sampleWith("MetricsQuery"))).isNotEmpty();
+    assertThat(run(samples.with("MetricsQuery"))).isNotEmpty();
   }
 
   @Test
   void errorSampleKnowsAMissingAddress() throws Exception {
-    assertThat(run(sampleWith("NotFoundException"))).isEqualTo("not on the list\n");
+    assertThat(run(samples.with("NotFoundException"))).isEqualTo("not on the list\n");
   }
 
   @Test
   void webhookSampleReadsASignedEvent() throws Exception {
-    assertThat(run(sampleWith("WebhookVerifier"))).isEqualTo("Event-Id-1\n");
-  }
-
-  private static String sampleWith(String text) {
-    return samples.stream().filter(sample -> sample.contains(text)).findFirst().orElseThrow();
+    assertThat(run(samples.with("WebhookVerifier"))).isEqualTo("Event-Id-1\n");
   }
 
   private String run(String sample) throws Exception {
@@ -135,24 +115,6 @@ class ReadmeTest {
 
   private Class<?> compile(String sample) throws Exception {
     String client = sample.contains("Mailgun mailgun =") ? "other" : "mailgun";
-    Path source = folder.resolve("Sample.java");
-    Files.writeString(source, FRAME.formatted("Sample", client, sample));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      boolean compiled =
-          compiler
-              .getTask(
-                  messages,
-                  files,
-                  null,
-                  List.of("-d", folder.toString(), "-proc:none", "-Xlint:deprecation", "-Werror"),
-                  null,
-                  files.getJavaFileObjects(source))
-              .call();
-      assertThat(compiled).as("%s%n%s", sample, messages).isTrue();
-    }
-    return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())
-        .loadClass("Sample");
+    return Samples.compile(folder, "Sample", FRAME.formatted("Sample", client, sample));
   }
 }
