@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param failure why no answer came, null if one did
  */
 record Exchange(
-    WireRequest request, int status, Headers headers, ByteString body, @Nullable String failure) {
+    WireRequest request, int status, Headers headers, ByteString body, @Nullable NoAnswer failure) {
+
+  static Exchange unanswered(WireRequest request, NoAnswer failure) {
+    return new Exchange(request, 0, Headers.EMPTY, ByteString.EMPTY, failure);
+  }
 
   /** The header of the answer, empty if it has none. */
   String contentType() {

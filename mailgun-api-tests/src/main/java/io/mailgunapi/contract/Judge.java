@@ -41,7 +41,9 @@ final class Judge {
             : new Finding(Verdict.FAILED, wrong);
       }
       wrong.addAll(answers.reasons(trial));
-      if (exchange.status() == 401) {
+      if (exchange.failure() != null) {
+        wrong.add(exchange.failure().said());
+      } else if (exchange.status() == 401) {
         wrong.add("the server refused the key");
       } else if (exchange.status() >= 500) {
         wrong.add("the server failed with status " + exchange.status());
@@ -59,8 +61,9 @@ final class Judge {
 
   /** Why the server does not seem to have the operation; null if it has. */
   private @Nullable String missing(ApiOperation operation, Exchange exchange) {
-    if (exchange.failure() != null) {
-      return "no answer from the server: " + exchange.failure();
+    NoAnswer failure = exchange.failure();
+    if (failure != null) {
+      return failure.kind() == NoAnswer.Kind.UNREACHED ? failure.said() : null;
     }
     int status = exchange.status();
     if (status != 404 && status != 405 && status != 501) {

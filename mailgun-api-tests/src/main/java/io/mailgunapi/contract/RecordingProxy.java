@@ -6,11 +6,9 @@ import io.mailgunapi.testing.wire.WireRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
@@ -18,15 +16,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import okio.Buffer;
-import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands on loopback between client and server and keeps every request and answer as the wire has
@@ -36,30 +27,19 @@ final class RecordingProxy implements AutoCloseable {
   /** The server says at every start and stop that it did so. */
   private static final Logger CHATTER = Logger.getLogger(MockWebServer.class.getName());
 
-  /** OkHttp refuses to make these without one. */
-  private static final Set<String> NEED_BODY = Set.of("POST", "PUT", "PATCH");
-
   private final MockWebServer server = new MockWebServer();
   private final RequestReader reader = new RequestReader();
-  private final HttpUrl target;
-  private final OkHttpClient upstream =
-      new OkHttpClient.Builder()
-          .followRedirects(false)
-          .followSslRedirects(false)
-          .retryOnConnectionFailure(false)
-          .callTimeout(Duration.ofSeconds(60))
-          .readTimeout(Duration.ofSeconds(60))
-          .build();
+  private final Upstream upstream;
   private final List<Exchange> exchanges = new ArrayList<>();
 
-  private RecordingProxy(HttpUrl target) {
-    this.target = target;
+  private RecordingProxy(Upstream upstream) {
+    this.upstream = upstream;
   }
 
   /** A proxy, listening, for the server at this URL. */
   static RecordingProxy to(HttpUrl target) {
     CHATTER.setLevel(Level.WARNING);
-    RecordingProxy proxy = new RecordingProxy(target);
+    RecordingProxy proxy = new RecordingProxy(new Upstream(target));
     proxy.server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -91,61 +71,38 @@ final class RecordingProxy implements AutoCloseable {
   }
 
   private MockResponse pass(RecordedRequest received) {
-    ByteString body = received.getBody() == null ? ByteString.EMPTY : received.getBody();
-    WireRequest request;
+    Exchange exchange = upstream.exchange(read(received), upstream.forwarded(received));
+    keep(exchange);
+    return exchange.failure() == null ? copied(exchange) : none();
+  }
+
+  private WireRequest read(RecordedRequest received) {
     try {
-      request =
-          reader.read(received.getMethod(), received.getTarget(), received.getHeaders(), body);
+      return reader.read(
+          received.getMethod(),
+          received.getTarget(),
+          received.getHeaders(),
+          Upstream.body(received));
     } catch (MalformedRequestException e) {
-      request =
-          new WireRequest(
-              received.getMethod(), received.getTarget(), Map.of(), received.getHeaders(), body);
-    }
-    try (Response answer = upstream.newCall(forwarded(received, body)).execute()) {
-      ByteString content = answer.body().byteString();
-      keep(new Exchange(request, answer.code(), answer.headers(), content, null));
-      return copied(answer, content);
-    } catch (IOException e) {
-      keep(new Exchange(request, 0, Headers.EMPTY, ByteString.EMPTY, said(e)));
-      return new MockResponse.Builder()
-          .onResponseStart(new SocketEffect.CloseSocket(true, false, false))
-          .build();
+      return new WireRequest(
+          received.getMethod(),
+          received.getTarget(),
+          Map.of(),
+          received.getHeaders(),
+          Upstream.body(received));
     }
   }
 
-  private Request forwarded(RecordedRequest received, ByteString body) {
-    HttpUrl url = HttpUrl.get(origin() + received.getTarget());
-    Headers headers =
-        received
-            .getHeaders()
-            .newBuilder()
-            // OkHttp sets these itself; without Accept-Encoding it inflates what it asked for.
-            .removeAll("Host")
-            .removeAll("Accept-Encoding")
-            .removeAll("Content-Length")
-            .removeAll("Transfer-Encoding")
-            .removeAll("Connection")
-            .build();
-    @Nullable RequestBody content =
-        body.size() > 0 || NEED_BODY.contains(received.getMethod())
-            ? RequestBody.create(body, null)
-            : null;
-    return new Request.Builder()
-        .url(url)
-        .headers(headers)
-        .method(received.getMethod(), content)
+  private static MockResponse none() {
+    return new MockResponse.Builder()
+        .onResponseStart(new SocketEffect.CloseSocket(true, false, false))
         .build();
   }
 
-  private String origin() {
-    String text = target.toString();
-    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  private static MockResponse copied(Response answer, ByteString content) {
-    MockResponse.Builder copy = new MockResponse.Builder().code(answer.code());
-    if (answer.code() != 204 && answer.code() != 304) {
-      copy.body(new Buffer().write(content));
+  private static MockResponse copied(Exchange answer) {
+    MockResponse.Builder copy = new MockResponse.Builder().code(answer.status());
+    if (answer.status() != 204 && answer.status() != 304) {
+      copy.body(new Buffer().write(answer.body()));
     }
     for (int i = 0; i < answer.headers().size(); i++) {
       String name = answer.headers().name(i);
@@ -167,16 +124,9 @@ final class RecordingProxy implements AutoCloseable {
     }
   }
 
-  private static String said(IOException failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
-  }
-
   @Override
   public void close() {
-    upstream.dispatcher().cancelAll();
+    upstream.close();
     server.close();
-    upstream.connectionPool().evictAll();
-    upstream.dispatcher().executorService().shutdown();
   }
 }

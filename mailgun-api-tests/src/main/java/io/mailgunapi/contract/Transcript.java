@@ -28,9 +28,10 @@ final class Transcript {
             + "\n"
             + headers(request.headers())
             + body(request.body());
+    NoAnswer failure = exchange.failure();
     String received =
-        exchange.failure() != null
-            ? "no answer: " + exchange.failure()
+        failure != null
+            ? failure.said()
             : "HTTP "
                 + exchange.status()
                 + "\n"
