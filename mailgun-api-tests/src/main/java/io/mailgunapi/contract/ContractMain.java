@@ -2,6 +2,8 @@ package io.mailgunapi.contract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,6 +17,8 @@ import java.util.Set;
  *   <li>{@code mailgun.domain}: the sending domain, by default that of the examples
  *   <li>{@code mailgun.contract.write}: true to try also what changes something on the server
  *   <li>{@code mailgun.contract.operations}: operationIds with commas, by default all
+ *   <li>{@code mailgun.contract.timeout}: how long the server may take for one answer, an ISO 8601
+ *       duration such as {@code PT10S}, by default {@code PT30S}
  *   <li>{@code mailgun.contract.report}: where to write the report, by default {@code
  *       target/contract-report}
  * </ul>
@@ -41,6 +45,10 @@ public final class ContractMain {
     if (!domain.isBlank()) {
       suite.domain(domain);
     }
+    String timeout = System.getProperty("mailgun.contract.timeout", "");
+    if (!timeout.isBlank()) {
+      timeout(suite, timeout.strip());
+    }
     ContractReport report = suite.build().run();
     Path directory =
         Path.of(System.getProperty("mailgun.contract.report", "target/contract-report"));
@@ -55,6 +63,19 @@ public final class ContractMain {
           "nothing was proven, since the server offered none of the operations tried: check"
               + " mailgun.baseUrl and mailgun.contract.operations; "
               + report.summary());
+    }
+  }
+
+  private static void timeout(ContractSuite.Builder suite, String text) {
+    try {
+      suite.timeout(Duration.parse(text));
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "-Dmailgun.contract.timeout is "
+              + text
+              + ", but must be an ISO 8601 duration from PT0.001S to PT1H: write ten seconds as"
+              + " PT10S",
+          e);
     }
   }
 

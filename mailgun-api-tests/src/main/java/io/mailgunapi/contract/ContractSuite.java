@@ -7,11 +7,16 @@ import io.mailgunapi.testing.wire.SpecCatalogue;
 import io.mailgunapi.testing.wire.SpecDocument;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +36,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractSuite {
   private static final String EXAMPLE_DOMAIN = "mg.example.com";
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+  /** How much longer than the proxy the client waits, so that it is the proxy that gives up. */
+  private static final Duration MARGIN = Duration.ofSeconds(10);
 
   private final HttpUrl baseUrl;
   private final String apiKey;
   private final String domain;
   private final boolean write;
+  private final Duration timeout;
   private final Set<String> selected;
   private final Map<String, String> known;
   private final SpecDocument document;
@@ -46,6 +58,7 @@ public final class ContractSuite {
     this.apiKey = apiKey;
     this.domain = builder.domain;
     this.write = builder.write;
+    this.timeout = builder.timeout;
     this.selected = Set.copyOf(builder.operations);
     this.known = Map.copyOf(builder.known);
     this.document = builder.document;
@@ -65,7 +78,7 @@ public final class ContractSuite {
   public ContractReport run() {
     SpecCatalogue catalogue = new SpecCatalogue(document);
     selected.forEach(catalogue::operation);
-    try (RecordingProxy proxy = RecordingProxy.to(baseUrl);
+    try (RecordingProxy proxy = RecordingProxy.to(baseUrl, timeout);
         Mailgun client = clients.apply(proxy.baseUrl())) {
       Map<String, OperationResult> results = new HashMap<>();
       Learned learned =
@@ -91,11 +104,19 @@ public final class ContractSuite {
   }
 
   private Mailgun client(String url) {
+    Duration patience = timeout.plus(MARGIN);
     return Mailgun.builder()
         .apiKey(apiKey)
         .baseUrl(url)
         .retryPolicy(RetryPolicy.none())
-        .callTimeout(Duration.ofSeconds(60))
+        .httpClient(
+            new OkHttpClient.Builder()
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                .connectionPool(new ConnectionPool(1, 10, TimeUnit.SECONDS))
+                .readTimeout(patience)
+                .writeTimeout(patience)
+                .build())
+        .callTimeout(patience)
         .deprecationListener(notice -> {})
         .build();
   }
@@ -106,6 +127,7 @@ public final class ContractSuite {
     private @Nullable String apiKey;
     private String domain = EXAMPLE_DOMAIN;
     private boolean write;
+    private Duration timeout = DEFAULT_TIMEOUT;
     private Set<String> operations = new TreeSet<>();
     private final Map<String, String> known = new HashMap<>();
     private SpecDocument document = SpecDocument.bundled();
@@ -114,7 +136,7 @@ public final class ContractSuite {
     private Builder() {}
 
     /**
-     * The server: scheme, host and port.
+     * The server: scheme, host and port, and the path before that of each operation if it has one.
      *
      * @throws IllegalArgumentException if it is not an http or https URL
      */
@@ -146,6 +168,23 @@ public final class ContractSuite {
      */
     public Builder write(boolean write) {
       this.write = write;
+      return this;
+    }
+
+    /**
+     * How long the server may take for one answer. Default 30 seconds.
+     *
+     * @throws IllegalArgumentException if it is not from one millisecond to one hour
+     */
+    public Builder timeout(Duration timeout) {
+      if (timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+        throw new IllegalArgumentException(
+            "timeout is "
+                + timeout
+                + ", but must be from PT0.001S to PT1H: give how long the server may take for one"
+                + " answer, such as PT30S");
+      }
+      this.timeout = timeout;
       return this;
     }
 

@@ -3,7 +3,6 @@ package io.mailgunapi.contract;
 import io.mailgunapi.Mailgun;
 import io.mailgunapi.testing.wire.ApiOperation;
 import java.lang.reflect.Method;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -32,7 +31,7 @@ final class Prober {
       GeneratedMethod method,
       @Nullable Method convenience,
       CallInput input) {
-    proxy.drain();
+    Recording recording = proxy.record();
     @Nullable Object value = null;
     @Nullable RuntimeException failure = null;
     try {
@@ -44,7 +43,6 @@ final class Prober {
     } catch (RuntimeException e) {
       failure = e;
     }
-    List<Exchange> exchanges = proxy.drain();
-    return new Trial(operation, method, input, exchanges, value, failure);
+    return new Trial(operation, method, input, recording.exchanges(), value, failure);
   }
 }

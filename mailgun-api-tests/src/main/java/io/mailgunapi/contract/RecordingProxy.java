@@ -6,8 +6,7 @@ import io.mailgunapi.testing.wire.WireRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,16 +29,21 @@ final class RecordingProxy implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final RequestReader reader = new RequestReader();
   private final Upstream upstream;
-  private final List<Exchange> exchanges = new ArrayList<>();
+  private volatile Recording recording = new Recording();
 
   private RecordingProxy(Upstream upstream) {
     this.upstream = upstream;
   }
 
-  /** A proxy, listening, for the server at this URL. */
-  static RecordingProxy to(HttpUrl target) {
+  /**
+   * A proxy, listening.
+   *
+   * @param target the server
+   * @param timeout how long the server may take for one answer
+   */
+  static RecordingProxy to(HttpUrl target, Duration timeout) {
     CHATTER.setLevel(Level.WARNING);
-    RecordingProxy proxy = new RecordingProxy(new Upstream(target));
+    RecordingProxy proxy = new RecordingProxy(new Upstream(target, timeout));
     proxy.server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -61,18 +65,19 @@ final class RecordingProxy implements AutoCloseable {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  /** What was exchanged since the last time that this was asked. */
-  List<Exchange> drain() {
-    synchronized (exchanges) {
-      List<Exchange> drained = List.copyOf(exchanges);
-      exchanges.clear();
-      return drained;
-    }
+  /** Starts anew: what comes from now on is kept there and nowhere else. */
+  Recording record() {
+    Recording started = new Recording();
+    recording = started;
+    return started;
   }
 
   private MockResponse pass(RecordedRequest received) {
-    Exchange exchange = upstream.exchange(read(received), upstream.forwarded(received));
-    keep(exchange);
+    Recording current = recording;
+    WireRequest request = read(received);
+    int place = current.arrived(request);
+    Exchange exchange = upstream.exchange(request, upstream.forwarded(received));
+    current.ended(place, exchange);
     return exchange.failure() == null ? copied(exchange) : none();
   }
 
@@ -116,12 +121,6 @@ final class RecordingProxy implements AutoCloseable {
       }
     }
     return copy.build();
-  }
-
-  private void keep(Exchange exchange) {
-    synchronized (exchanges) {
-      exchanges.add(exchange);
-    }
   }
 
   @Override

@@ -22,20 +22,28 @@ final class Upstream implements AutoCloseable {
   /** OkHttp refuses to make these without a body. */
   private static final Set<String> NEED_BODY = Set.of("POST", "PUT", "PATCH");
 
-  private final String origin;
-  private final OkHttpClient client =
-      new OkHttpClient.Builder()
-          .followRedirects(false)
-          .followSslRedirects(false)
-          .retryOnConnectionFailure(false)
-          .callTimeout(Duration.ofSeconds(60))
-          .readTimeout(Duration.ofSeconds(60))
-          .build();
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** The server at this URL, the path of which goes before that of each request. */
-  Upstream(HttpUrl target) {
+  private final String origin;
+  private final OkHttpClient client;
+
+  /**
+   * @param target the server's URL, the path of which goes before that of each request
+   * @param timeout how long one answer may take
+   */
+  Upstream(HttpUrl target, Duration timeout) {
     String text = target.toString();
     origin = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    client =
+        new OkHttpClient.Builder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .connectTimeout(timeout.compareTo(CONNECT_TIMEOUT) < 0 ? timeout : CONNECT_TIMEOUT)
+            .readTimeout(timeout)
+            .writeTimeout(timeout)
+            .callTimeout(timeout)
+            .build();
   }
 
   /** A request that was received, addressed to the server. */

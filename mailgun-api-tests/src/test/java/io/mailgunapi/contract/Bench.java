@@ -8,6 +8,7 @@ import io.mailgunapi.testing.wire.ApiOperation;
 import io.mailgunapi.testing.wire.SpecCatalogue;
 import io.mailgunapi.testing.wire.SpecDocument;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** A scripted server, the recording proxy and a real client, set up for one test class. */
@@ -38,7 +39,7 @@ final class Bench implements AutoCloseable {
     examples = new SpecExamples(document);
     lens = new SchemaLens(document);
     server = new ScriptedServer(document);
-    proxy = RecordingProxy.to(server.url());
+    proxy = RecordingProxy.to(server.url(), Duration.ofSeconds(30));
     client =
         Mailgun.builder()
             .apiKey(KEY)

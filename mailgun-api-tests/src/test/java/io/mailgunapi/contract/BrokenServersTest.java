@@ -1,18 +1,28 @@
 package io.mailgunapi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailgunapi.Mailgun;
+import io.mailgunapi.RetryPolicy;
+import io.mailgunapi.testing.wire.WireRequest;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,7 +64,8 @@ class BrokenServersTest {
   void serverThatClosesEachConnectionWithoutSayingSoPasses() throws Exception {
     MockResponse answer = json(BOUNCE).onResponseEnd(new SocketEffect.CloseSocket()).build();
     try (MockWebServer server = started(answer);
-        RecordingProxy proxy = RecordingProxy.to(server.url("/"))) {
+        RecordingProxy proxy = RecordingProxy.to(server.url("/"), Duration.ofSeconds(30))) {
+      Recording recording = proxy.record();
       OkHttpClient client = new OkHttpClient();
       for (int i = 0; i < 20; i++) {
         Request request = new Request.Builder().url(proxy.baseUrl() + "/v3/routes/" + i).build();
@@ -62,8 +73,85 @@ class BrokenServersTest {
           assertThat(each.body().string()).isEqualTo(BOUNCE);
         }
       }
-      assertThat(proxy.drain()).hasSize(20).allMatch(each -> each.failure() == null);
+      assertThat(recording.exchanges()).hasSize(20).allMatch(each -> each.failure() == null);
       client.connectionPool().evictAll();
+    }
+  }
+
+  @Test
+  void operationThatHangsIsBlamedAndNotTheNext() throws Exception {
+    Dispatcher first =
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return request.getTarget().contains("/bounces/")
+                ? json(BOUNCE).build()
+                : new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+          }
+        };
+    try (MockWebServer server = started(first)) {
+      ContractReport report =
+          run(suite(server).timeout(Duration.ofMillis(300)), "listBounces", "getBounce");
+
+      assertThat(of(report, "listBounces").reasons())
+          .containsExactly("the server was reached but gave no whole answer: timeout");
+      assertThat(of(report, "getBounce").verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(of(report, "getBounce").exchanges()).hasSize(1);
+    }
+  }
+
+  @Test
+  void answerThatComesAfterTheClientGaveUpStaysWithItsOperation() throws Exception {
+    CountDownLatch second = new CountDownLatch(1);
+    Dispatcher late =
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            if (request.getTarget().contains("/bounces/")) {
+              second.countDown();
+            } else {
+              second.await();
+            }
+            return json(BOUNCE).build();
+          }
+        };
+    try (MockWebServer server = started(late)) {
+      ContractSuite.Builder suite = suite(server).clients(BrokenServersTest::hastyClient);
+      ContractReport report = run(suite, "listBounces", "getBounce");
+
+      assertThat(of(report, "listBounces").reasons())
+          .containsExactly(
+              "the server was reached but gave no whole answer: none had come when the client gave"
+                  + " up");
+      assertThat(of(report, "getBounce").verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(of(report, "getBounce").exchanges()).hasSize(1);
+    }
+  }
+
+  @Test
+  void lateAnswerChangesNothingThatWasTaken() {
+    WireRequest request = new WireRequest("GET", "/", Map.of(), Headers.EMPTY, ByteString.EMPTY);
+    Recording recording = new Recording();
+    int place = recording.arrived(request);
+    List<Exchange> taken = recording.exchanges();
+
+    recording.ended(place, new Exchange(request, 200, Headers.EMPTY, ByteString.EMPTY, null));
+
+    assertThat(taken).singleElement().matches(each -> each.status() == 0);
+    assertThat(recording.exchanges()).singleElement().matches(each -> each.status() == 200);
+  }
+
+  @Test
+  void timeoutOutOfRangeIsRefused() {
+    for (Duration wrong :
+        List.of(Duration.ZERO, Duration.ofNanos(5), Duration.ofSeconds(-1), Duration.ofDays(1))) {
+      assertThatThrownBy(() -> ContractSuite.builder().timeout(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "timeout is "
+                  + wrong
+                  + ", but must be from PT0.001S to PT1H: give how long the server may take for"
+                  + " one answer, such as PT30S");
     }
   }
 
@@ -71,15 +159,28 @@ class BrokenServersTest {
     return new MockResponse.Builder().addHeader("Content-Type", "application/json").body(body);
   }
 
+  private static Mailgun hastyClient(String url) {
+    return Mailgun.builder()
+        .apiKey(Bench.KEY)
+        .baseUrl(url)
+        .retryPolicy(RetryPolicy.none())
+        .callTimeout(Duration.ofSeconds(2))
+        .build();
+  }
+
   private static MockWebServer started(MockResponse answer) throws Exception {
-    MockWebServer server = new MockWebServer();
-    server.setDispatcher(
+    return started(
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
             return answer;
           }
         });
+  }
+
+  private static MockWebServer started(Dispatcher answers) throws Exception {
+    MockWebServer server = new MockWebServer();
+    server.setDispatcher(answers);
     server.start(InetAddress.getLoopbackAddress(), 0);
     return server;
   }
