@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The results of one run, in the order of the description. Immutable. */
 public final class ContractReport {
   private final List<OperationResult> results;
+  private final boolean brokenOff;
 
-  ContractReport(List<OperationResult> results) {
+  /**
+   * @param brokenOff whether the server stopped answering, so that the rest was not tried
+   */
+  ContractReport(List<OperationResult> results, boolean brokenOff) {
     this.results = List.copyOf(results);
+    this.brokenOff = brokenOff;
   }
 
   /** One result for each operation of the description. */
@@ -23,9 +29,33 @@ public final class ContractReport {
     return results.stream().filter(each -> each.verdict() == verdict).count();
   }
 
-  /** Whether nothing failed. Operations that the server does not offer are no failure. */
+  /** Whether the run as a whole passed; {@link #failure()} says why it did not. */
   public boolean passed() {
-    return count(Verdict.FAILED) == 0;
+    return failure().isEmpty();
+  }
+
+  /**
+   * Why the run as a whole failed: an operation failed, or the server stopped answering. Operations
+   * that the server does not offer are no failure, as long as it offers one. Empty if it passed.
+   */
+  public Optional<String> failure() {
+    if (brokenOff) {
+      return Optional.of(
+          Patience.LOST
+              + ", and the rest was not tried: check mailgun.baseUrl and whether the server runs,"
+              + " and set mailgun.contract.timeout if it is slow; "
+              + summary());
+    }
+    if (count(Verdict.FAILED) > 0) {
+      return Optional.of("the server and the description differ: " + summary());
+    }
+    if (count(Verdict.PASSED) == 0) {
+      return Optional.of(
+          "nothing was proven, since the server offered none of the operations tried: check"
+              + " mailgun.baseUrl and mailgun.contract.operations; "
+              + summary());
+    }
+    return Optional.empty();
   }
 
   /**

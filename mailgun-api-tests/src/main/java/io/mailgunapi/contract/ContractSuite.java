@@ -76,31 +76,53 @@ public final class ContractSuite {
    * @throws IllegalArgumentException if an operation was selected that the description lacks
    */
   public ContractReport run() {
+    return run(Progress.UNHEARD);
+  }
+
+  ContractReport run(Progress progress) {
     SpecCatalogue catalogue = new SpecCatalogue(document);
     selected.forEach(catalogue::operation);
+    List<ApiOperation> tried =
+        Schedule.order(catalogue.operations()).stream()
+            .filter(each -> unwanted(each) == null)
+            .toList();
+    Map<String, OperationResult> results = new HashMap<>();
+    Patience patience = new Patience();
     try (RecordingProxy proxy = RecordingProxy.to(baseUrl, timeout);
         Mailgun client = clients.apply(proxy.baseUrl())) {
-      Map<String, OperationResult> results = new HashMap<>();
       Learned learned =
           new Learned(catalogue, new SpecExamples(document), EXAMPLE_DOMAIN, domain, known);
       ContractRun run = new ContractRun(document, catalogue, apiKey, learned, client, proxy);
-      for (ApiOperation operation : Schedule.order(catalogue.operations())) {
-        results.put(operation.id(), result(run, operation));
+      for (int i = 0; i < tried.size() && !patience.lost(); i++) {
+        ApiOperation operation = tried.get(i);
+        progress.started(i + 1, tried.size(), operation.id());
+        OperationResult result = run.result(operation);
+        progress.ended(result);
+        patience.saw(result);
+        results.put(operation.id(), result);
       }
-      return new ContractReport(
-          catalogue.operations().stream().map(each -> results.get(each.id())).toList());
     }
+    return new ContractReport(
+        catalogue.operations().stream()
+            .map(each -> results.getOrDefault(each.id(), untried(each)))
+            .toList(),
+        patience.lost());
   }
 
-  private OperationResult result(ContractRun run, ApiOperation operation) {
+  private OperationResult untried(ApiOperation operation) {
+    String reason = unwanted(operation);
+    return ContractRun.untried(
+        operation, Verdict.SKIPPED, reason == null ? "not tried: " + Patience.LOST : reason);
+  }
+
+  /** Why an operation is not to be tried, null if it is. */
+  private @Nullable String unwanted(ApiOperation operation) {
     if (!selected.isEmpty() && !selected.contains(operation.id())) {
-      return ContractRun.untried(operation, Verdict.SKIPPED, "not selected");
+      return "not selected";
     }
-    if (!write && !Schedule.readsOnly(operation)) {
-      return ContractRun.untried(
-          operation, Verdict.SKIPPED, "it writes, and only reading was allowed");
-    }
-    return run.result(operation);
+    return write || Schedule.readsOnly(operation)
+        ? null
+        : "it writes, and only reading was allowed";
   }
 
   private Mailgun client(String url) {
