@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailgunapi.Mailgun;
 import io.mailgunapi.RetryPolicy;
 import io.mailgunapi.contract.TamperingProxy.Mistake;
+import io.mailgunapi.testing.wire.Description;
 import io.mailgunapi.testing.wire.SpecDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -265,7 +266,8 @@ class DeliberateMistakesTest {
               .build()
               .run();
 
-      assertThat(report.describe()).isEqualTo("6 passed, 0 failed, 219 skipped");
+      assertThat(report.describe())
+          .isEqualTo("6 passed, 0 failed, " + (Description.operations() - 6) + " skipped");
     }
   }
 
