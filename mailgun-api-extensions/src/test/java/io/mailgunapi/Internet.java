@@ -47,7 +47,7 @@ final class Internet implements AutoCloseable {
   OkHttpClient client() {
     return new OkHttpClient.Builder()
         .dns(host -> List.of(InetAddress.getLoopbackAddress()))
-        .socketFactory(new Here(server.getPort()))
+        .socketFactory(new LoopbackSockets(server.getPort()))
         .sslSocketFactory(certificates.sslSocketFactory(), certificates.trustManager())
         .build();
   }

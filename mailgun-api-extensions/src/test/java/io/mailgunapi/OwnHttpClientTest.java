@@ -81,7 +81,8 @@ final class OwnHttpClientTest {
   @MethodSource("detours")
   void keyInPlainHttpDoesNotLeaveTheMachine(OkHttpClient detour) {
     wire.answer(Samples.DOMAIN_ANSWER);
-    OkHttpClient own = detour.newBuilder().socketFactory(new Here(wire.server.getPort())).build();
+    OkHttpClient own =
+        detour.newBuilder().socketFactory(new LoopbackSockets(wire.server.getPort())).build();
     Mailgun mailgun = wire.client(b -> b.httpClient(own).baseUrl("http://localhost:4711"));
 
     assertThatThrownBy(() -> mailgun.execute(Samples.read(mailgun)))

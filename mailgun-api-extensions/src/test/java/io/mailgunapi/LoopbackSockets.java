@@ -8,10 +8,10 @@ import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /** Sockets that all end at a port of this machine, wherever they were meant to. */
-final class Here extends SocketFactory {
+final class LoopbackSockets extends SocketFactory {
   private final int port;
 
-  Here(int port) {
+  LoopbackSockets(int port) {
     this.port = port;
   }
 
