@@ -25,8 +25,7 @@ import java.util.Set;
  * </ul>
  *
  * <p>Prints a line for each operation as it goes, what failed and what the server does not offer,
- * and last {@code N passed, N failed, N
- * skipped}.
+ * and last {@code N passed, N failed, N skipped}.
  */
 public final class ContractMain {
   private ContractMain() {}
