@@ -56,16 +56,13 @@ final class ContractRun {
     }
     List<String> reasons = new ArrayList<>();
     List<SentAndReceived> exchanges = new ArrayList<>();
-    Verdict verdict = Verdict.PASSED;
-    for (GeneratedMethod method : ways) {
-      Trial trial = trial(operation, method);
-      Judge.Finding finding = judge.judge(trial);
-      verdict = worse(verdict, finding.verdict());
-      for (String reason : finding.reasons()) {
-        reasons.add(ways.size() == 1 ? reason : method.method().getName() + ": " + reason);
-      }
-      trial.exchanges().forEach(each -> exchanges.add(transcript.of(each)));
-      learn(trial);
+    Verdict verdict;
+    try {
+      verdict = tried(operation, ways, reasons, exchanges);
+    } catch (RuntimeException | StackOverflowError e) {
+      // One answer that is too much for a library must not cost the verdicts on all the others.
+      verdict = Verdict.FAILED;
+      reasons.add("the suite could not judge this answer: " + brief(e));
     }
     return new OperationResult(
         operation.id(),
@@ -73,8 +70,35 @@ final class ContractRun {
         operation.method(),
         operation.path(),
         verdict,
-        reasons.stream().map(transcript::masked).toList(),
+        reasons,
         exchanges);
+  }
+
+  private Verdict tried(
+      ApiOperation operation,
+      List<GeneratedMethod> ways,
+      List<String> reasons,
+      List<SentAndReceived> exchanges) {
+    Verdict verdict = Verdict.PASSED;
+    for (GeneratedMethod method : ways) {
+      Trial trial = trial(operation, method);
+      trial.exchanges().forEach(each -> exchanges.add(transcript.of(each)));
+      Judge.Finding finding = judge.judge(trial);
+      verdict = worse(verdict, finding.verdict());
+      for (String reason : finding.reasons()) {
+        reasons.add(
+            transcript.masked(
+                ways.size() == 1 ? reason : method.method().getName() + ": " + reason));
+      }
+      learn(trial);
+    }
+    return verdict;
+  }
+
+  /** Short enough to be masked whatever it holds. */
+  private String brief(Throwable failure) {
+    String text = failure.toString();
+    return transcript.masked(text.length() > 300 ? text.substring(0, 300) + "…" : text);
   }
 
   private Trial trial(ApiOperation operation, GeneratedMethod method) {

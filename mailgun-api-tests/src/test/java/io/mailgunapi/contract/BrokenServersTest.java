@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailgunapi.Mailgun;
 import io.mailgunapi.RetryPolicy;
+import io.mailgunapi.testing.wire.SpecDocument;
 import io.mailgunapi.testing.wire.WireRequest;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -22,11 +23,14 @@ import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Buffer;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Servers that are there and can't be relied on. */
 class BrokenServersTest {
@@ -152,6 +156,41 @@ class BrokenServersTest {
                   + wrong
                   + ", but must be from PT0.001S to PT1H: give how long the server may take for"
                   + " one answer, such as PT30S");
+    }
+  }
+
+  @Test
+  void answerThatOnlyTheClientCanReadFailsItsOperationAlone() throws Exception {
+    String before = BOUNCE.substring(0, BOUNCE.length() - 1) + ",\"extra\":";
+    ByteString notUtf8 =
+        new Buffer().writeUtf8(before + "\"").writeByte(0xff).writeUtf8("\"}").readByteString();
+    ByteString longNumber = ByteString.encodeUtf8(before + "1".repeat(1_200) + "}");
+    for (ByteString body : List.of(notUtf8, longNumber)) {
+      try (MockWebServer server = started(json("").body(new Buffer().write(body)).build())) {
+        ContractReport report = run(suite(server), "getBounce");
+
+        assertThat(of(report, "getBounce").verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(of(report, "getBounce").reasons())
+            .anyMatch(reason -> reason.contains("is not JSON: "));
+      }
+    }
+  }
+
+  @Test
+  void answerThatTheSuiteCanNotJudgeFailsItsOperationAlone() throws Exception {
+    JsonNode copy = SpecDocument.bundled().root().deepCopy();
+    ((ObjectNode) copy.at("/components/schemas/Bounce/properties/code"))
+        .put("$ref", "#/components/schemas/Nowhere");
+    try (MockWebServer server = started(json(BOUNCE).build())) {
+      ContractSuite.Builder suite = suite(server).document(new SpecDocument(copy));
+      ContractReport report = run(suite, "getBounce", "deleteBounce");
+
+      assertThat(of(report, "getBounce").verdict()).isEqualTo(Verdict.FAILED);
+      assertThat(of(report, "getBounce").reasons())
+          .singleElement()
+          .asString()
+          .startsWith("the suite could not judge this answer: ");
+      assertThat(of(report, "getBounce").exchanges()).hasSize(1);
     }
   }
 
