@@ -29,14 +29,20 @@ public final class ContractReport {
     return results.stream().filter(each -> each.verdict() == verdict).count();
   }
 
+  /** How many of those that passed did so with a refusal. */
+  public long refused() {
+    return results.stream().filter(OperationResult::refused).count();
+  }
+
   /** Whether the run as a whole passed; {@link #failure()} says why it did not. */
   public boolean passed() {
     return failure().isEmpty();
   }
 
   /**
-   * Why the run as a whole failed: an operation failed, or the server stopped answering. Operations
-   * that the server does not offer are no failure, as long as it offers one. Empty if it passed.
+   * Why the run as a whole failed: an operation failed, none succeeded, or the server stopped
+   * answering. Operations that the server refuses as described or does not offer are no failure, as
+   * long as another succeeds. Empty if the run passed.
    */
   public Optional<String> failure() {
     if (brokenOff) {
@@ -55,12 +61,18 @@ public final class ContractReport {
               + " mailgun.baseUrl and mailgun.contract.operations; "
               + summary());
     }
+    if (count(Verdict.PASSED) == refused()) {
+      return Optional.of(
+          "nothing was proven, since the server refused every operation that it offers: check the"
+              + " rights and limits of mailgun.apiKey, and whether the server has mailgun.domain; "
+              + summary());
+    }
     return Optional.empty();
   }
 
   /**
-   * One line, {@code N passed, N failed, N skipped}; what the server does not offer counts as
-   * skipped.
+   * One line, {@code N passed, N failed, N skipped}; refusals as described count as passed, and
+   * what the server does not offer counts as skipped.
    */
   public String summary() {
     return count(Verdict.PASSED)
@@ -71,7 +83,10 @@ public final class ContractReport {
         + " skipped";
   }
 
-  /** What failed and what is missing, a line each, then {@link #summary()}. */
+  /**
+   * What failed and what is missing, a line each, then which were refused, and last {@link
+   * #summary()}.
+   */
   public String describe() {
     StringBuilder text = new StringBuilder();
     for (OperationResult result : results) {
@@ -87,7 +102,23 @@ public final class ContractReport {
             .append('\n');
       }
     }
+    if (refused() > 0) {
+      text.append(refusals())
+          .append(": ")
+          .append(
+              String.join(
+                  ", ",
+                  results.stream()
+                      .filter(OperationResult::refused)
+                      .map(OperationResult::operation)
+                      .toList()))
+          .append('\n');
+    }
     return text.append(summary()).toString();
+  }
+
+  String refusals() {
+    return refused() + " of those passed were refused as described, their success was not seen";
   }
 
   /**

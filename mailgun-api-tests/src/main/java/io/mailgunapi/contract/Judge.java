@@ -56,7 +56,9 @@ final class Judge {
     int status = exchange == null ? 0 : exchange.status();
     return new Finding(
         Verdict.PASSED,
-        refused ? List.of("the server refused, as described: " + status) : List.of());
+        refused
+            ? List.of("refused as described with status " + status + "; the success was not seen")
+            : List.of());
   }
 
   /** Why the server does not seem to have the operation; null if it has. */

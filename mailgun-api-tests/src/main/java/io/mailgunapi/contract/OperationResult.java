@@ -29,6 +29,13 @@ public record OperationResult(
   }
 
   /**
+   * Whether it passed with a refusal that the description has, so that its success was not seen.
+   */
+  public boolean refused() {
+    return verdict == Verdict.PASSED && exchanges.stream().anyMatch(each -> each.status() >= 300);
+  }
+
+  /**
    * One request and its answer as text, with secrets masked and long bodies cut.
    *
    * @param sent request line, headers and body

@@ -22,6 +22,7 @@ final class ProgressLines implements Progress {
 
   @Override
   public void ended(OperationResult result) {
-    out.println(result.verdict().name().toLowerCase(Locale.ROOT));
+    String verdict = result.verdict().name().toLowerCase(Locale.ROOT);
+    out.println(result.refused() ? verdict + ", refused" : verdict);
   }
 }

@@ -20,7 +20,9 @@ final class ReportFiles {
     for (Verdict verdict : Verdict.values()) {
       counts.put(verdict.name().toLowerCase(Locale.ROOT), report.count(verdict));
     }
+    counts.put("refused", report.refused());
     root.put("summary", report.summary());
+    root.put("failure", report.failure().orElse(null));
     ArrayNode rows = root.putArray("operations");
     for (OperationResult result : report.results()) {
       ObjectNode row = rows.addObject();
@@ -29,6 +31,7 @@ final class ReportFiles {
       row.put("method", result.method());
       row.put("path", result.path());
       row.put("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
+      row.put("refused", result.refused());
       ArrayNode reasons = row.putArray("reasons");
       result.reasons().forEach(reasons::add);
       ArrayNode exchanges = row.putArray("exchanges");
@@ -47,7 +50,11 @@ final class ReportFiles {
   static String html(ContractReport report, String json) {
     // Inside a script element only this sequence could end it.
     String data = json.replace("</", "<\\/").replace("<!--", "<\\!--");
-    return template().replace("@summary@", report.summary()).replace("@data@", data);
+    return template()
+        .replace("@summary@", report.summary())
+        .replace("@refusals@", report.refusals())
+        .replace("@failure@", report.failure().orElse(""))
+        .replace("@data@", data);
   }
 
   private static String template() {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -191,6 +192,25 @@ class BrokenServersTest {
           .asString()
           .startsWith("the suite could not judge this answer: ");
       assertThat(of(report, "getBounce").exchanges()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 429})
+  void serverThatRefusesEverythingDoesNotPass(int status) throws Exception {
+    try (MockWebServer server =
+        started(json("{\"message\":\"Not for you\"}").code(status).build())) {
+      ContractReport report = suite(server).build().run();
+
+      assertThat(report.count(Verdict.FAILED)).isZero();
+      assertThat(report.passed()).isFalse();
+      assertThat(report.refused()).isEqualTo(report.count(Verdict.PASSED)).isGreaterThan(90);
+      assertThat(report.failure().orElseThrow())
+          .startsWith(
+              "nothing was proven, since the server refused every operation that it offers");
+      assertThat(report.describe())
+          .contains(" of those passed were refused as described, their success was not seen: ")
+          .endsWith("\n" + report.summary());
     }
   }
 

@@ -180,7 +180,9 @@ class ContractSuiteTest {
       OperationResult result = result(server, "getBounce");
 
       assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
-      assertThat(result.reasons()).containsExactly("the server refused, as described: 404");
+      assertThat(result.refused()).isTrue();
+      assertThat(result.reasons())
+          .containsExactly("refused as described with status 404; the success was not seen");
     }
   }
 
@@ -216,7 +218,9 @@ class ContractSuiteTest {
     assertThat(json.path("operations").size()).isEqualTo(Description.operations());
     assertThat(json.path("counts").path("failed").asInt()).isZero();
     assertThat(json.path("operations").get(0).propertyNames())
-        .containsExactly("operation", "tag", "method", "path", "verdict", "reasons", "exchanges");
+        .containsExactly(
+            "operation", "tag", "method", "path", "verdict", "refused", "reasons", "exchanges");
+    assertThat(json.path("counts").path("refused").asInt()).isPositive();
     assertThat(html).contains("default-src 'none'").contains(json.path("summary").asString());
     assertThat(html).doesNotContain("src=\"http").doesNotContain("href=\"http");
     assertThat(html.split("</script>", -1)).hasSize(3);
