@@ -76,9 +76,17 @@ final class RecordingProxy implements AutoCloseable {
     Recording current = recording;
     WireRequest request = read(received);
     int place = current.arrived(request);
-    Exchange exchange = upstream.exchange(request, upstream.forwarded(received));
-    current.ended(place, exchange);
-    return exchange.failure() == null ? copied(exchange) : none();
+    try {
+      Exchange exchange = upstream.exchange(request, upstream.forwarded(received));
+      MockResponse answer = exchange.failure() == null ? copied(exchange) : none();
+      current.ended(place, exchange);
+      return answer;
+    } catch (RuntimeException e) {
+      // Thrown from here it would end the connection and leave no trace in the report.
+      NoAnswer failure = new NoAnswer(NoAnswer.Kind.NOT_CARRIED, e.toString());
+      current.ended(place, Exchange.unanswered(request, failure));
+      return none();
+    }
   }
 
   private WireRequest read(RecordedRequest received) {
@@ -117,7 +125,8 @@ final class RecordingProxy implements AutoCloseable {
               || name.equalsIgnoreCase("Content-Encoding")
               || name.equalsIgnoreCase("Connection");
       if (!ours) {
-        copy.addHeader(name, answer.headers().value(i));
+        // As it came: the wire allows more than the strict method does.
+        copy.addHeaderLenient(name, answer.headers().value(i));
       }
     }
     return copy.build();

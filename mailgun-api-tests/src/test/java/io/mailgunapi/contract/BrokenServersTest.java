@@ -214,6 +214,18 @@ class BrokenServersTest {
     }
   }
 
+  @Test
+  void headersOutsideAsciiArePassedOn() throws Exception {
+    MockResponse answer = json(BOUNCE).addHeaderLenient("X-Greeting", "Grüße").build();
+    try (MockWebServer server = started(answer)) {
+      ContractReport report = run(suite(server), "getBounce");
+
+      assertThat(of(report, "getBounce").verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(of(report, "getBounce").exchanges().get(0).received())
+          .contains("X-Greeting: Grüße");
+    }
+  }
+
   private static MockResponse.Builder json(String body) {
     return new MockResponse.Builder().addHeader("Content-Type", "application/json").body(body);
   }
