@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -23,9 +21,6 @@ import okio.Buffer;
  * them, the key included. Safe for use by several threads.
  */
 final class RecordingProxy implements AutoCloseable {
-  /** The server says at every start and stop that it did so. */
-  private static final Logger CHATTER = Logger.getLogger(MockWebServer.class.getName());
-
   private final MockWebServer server = new MockWebServer();
   private final RequestReader reader = new RequestReader();
   private final Upstream upstream;
@@ -42,7 +37,6 @@ final class RecordingProxy implements AutoCloseable {
    * @param timeout how long the server may take for one answer
    */
   static RecordingProxy to(HttpUrl target, Duration timeout) {
-    CHATTER.setLevel(Level.WARNING);
     RecordingProxy proxy = new RecordingProxy(new Upstream(target, timeout));
     proxy.server.setDispatcher(
         new Dispatcher() {

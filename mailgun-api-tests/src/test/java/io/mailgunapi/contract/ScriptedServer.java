@@ -6,8 +6,6 @@ import io.mailgunapi.testing.wire.SpecDocument;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -20,9 +18,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Answers every operation with an example of the description, or with what a test sets. */
 final class ScriptedServer implements AutoCloseable {
-  /** Held, or the level would be forgotten with it. */
-  private static final Logger CHATTER = Logger.getLogger(MockWebServer.class.getName());
-
   private final MockWebServer server = new MockWebServer();
   private final SpecExamples examples;
   private final SpecCatalogue catalogue;
@@ -32,7 +27,6 @@ final class ScriptedServer implements AutoCloseable {
   record Scripted(String status, @Nullable String contentType, @Nullable ByteString body) {}
 
   ScriptedServer(SpecDocument document) throws IOException {
-    CHATTER.setLevel(Level.WARNING);
     this.examples = new SpecExamples(document);
     this.catalogue = new SpecCatalogue(document);
     server.setDispatcher(
