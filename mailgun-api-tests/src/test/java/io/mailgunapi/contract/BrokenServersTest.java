@@ -252,6 +252,7 @@ class BrokenServersTest {
   private static MockWebServer started(Dispatcher answers) throws Exception {
     MockWebServer server = new MockWebServer();
     server.setDispatcher(answers);
+    server.setServerSocketFactory(new PromptSockets());
     server.start(InetAddress.getLoopbackAddress(), 0);
     return server;
   }

@@ -143,6 +143,7 @@ class ContractSuiteTest {
                   : new MockResponse.Builder().status("not HTTP").build();
             }
           });
+      server.setServerSocketFactory(new PromptSockets());
       server.start(InetAddress.getLoopbackAddress(), 0);
 
       suite("http://127.0.0.1:" + server.getPort()).build().run();
