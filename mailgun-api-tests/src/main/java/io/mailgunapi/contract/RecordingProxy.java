@@ -106,7 +106,8 @@ final class RecordingProxy implements AutoCloseable {
         .build();
   }
 
-  private static MockResponse copied(Exchange answer) {
+  /** An answer as it came, but for what is about the connection. */
+  static MockResponse copied(Exchange answer) {
     MockResponse.Builder copy = new MockResponse.Builder().code(answer.status());
     if (answer.status() != 204 && answer.status() != 304) {
       copy.body(new Buffer().write(answer.body()));

@@ -1,25 +1,22 @@
 package io.mailgunapi.contract;
 
+import io.mailgunapi.testing.wire.WireRequest;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import okio.ByteString;
 
 /** Stands behind the client and makes it look as if the client were another, with a mistake. */
 final class TamperingProxy implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
-  private final OkHttpClient upstream =
-      new OkHttpClient.Builder().followRedirects(false).retryOnConnectionFailure(false).build();
+  private final Upstream upstream;
 
   /**
    * A mistake of the client's: what it does to requests, how often it sends them, and to answers.
@@ -39,15 +36,12 @@ final class TamperingProxy implements AutoCloseable {
   }
 
   TamperingProxy(String target, Mistake mistake) throws IOException {
+    upstream = new Upstream(HttpUrl.get(target), Duration.ofSeconds(30));
     server.setDispatcher(
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest received) {
-            try {
-              return pass(target, mistake, received);
-            } catch (IOException e) {
-              return new MockResponse.Builder().code(502).build();
-            }
+            return pass(mistake, received);
           }
         });
     server.setServerSocketFactory(new PromptSockets());
@@ -58,37 +52,29 @@ final class TamperingProxy implements AutoCloseable {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  private MockResponse pass(String target, Mistake mistake, RecordedRequest received)
-      throws IOException {
-    ByteString body = received.getBody() == null ? ByteString.EMPTY : received.getBody();
-    boolean none = body.size() == 0 && received.getMethod().matches("GET|DELETE");
-    Headers headers =
-        received.getHeaders().newBuilder().removeAll("Host").removeAll("Content-Length").build();
-    Request request =
-        new Request.Builder()
-            .url(HttpUrl.get(target + received.getTarget()))
-            .headers(headers)
-            .method(received.getMethod(), none ? null : RequestBody.create(body, null))
-            .build();
+  private MockResponse pass(Mistake mistake, RecordedRequest received) {
+    WireRequest as =
+        new WireRequest(
+            received.getMethod(),
+            received.getTarget(),
+            Map.of(),
+            received.getHeaders(),
+            Upstream.body(received));
     MockResponse last = null;
     for (int i = 0; i < mistake.times(); i++) {
-      try (Response answer = upstream.newCall(mistake.request().apply(request)).execute()) {
-        MockResponse.Builder copy =
-            new MockResponse.Builder().code(answer.code()).body(answer.body().string());
-        String type = answer.header("Content-Type");
-        last =
-            mistake
-                .answer()
-                .apply((type == null ? copy : copy.addHeader("Content-Type", type)).build());
-      }
+      Request request = mistake.request().apply(upstream.forwarded(received));
+      Exchange exchange = upstream.exchange(as, request);
+      last =
+          exchange.failure() == null
+              ? mistake.answer().apply(RecordingProxy.copied(exchange))
+              : new MockResponse.Builder().code(502).build();
     }
     return last;
   }
 
   @Override
   public void close() {
-    upstream.dispatcher().cancelAll();
+    upstream.close();
     server.close();
-    upstream.connectionPool().evictAll();
   }
 }
