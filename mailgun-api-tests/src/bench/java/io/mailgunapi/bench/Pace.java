@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * How long to measure.
  *
+ * @param quick whether a glance is enough
  * @param rounds how often everything is measured
  * @param warmups iterations that don't count
  * @param pageWarmups the same where whole pages are decoded, whose code takes seconds to compile
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param only simple names of the benchmark classes to run; all if empty
  */
 record Pace(
+    boolean quick,
     int rounds,
     int warmups,
     int pageWarmups,
@@ -35,6 +37,7 @@ record Pace(
     int warmups = Integer.getInteger("bench.warmups", quick ? 2 : 10);
     String only = System.getProperty("bench.only", "");
     return new Pace(
+        quick,
         Integer.getInteger("bench.rounds", quick ? 1 : 3),
         warmups,
         quick ? warmups : warmups * 5 / 2,
@@ -46,7 +49,8 @@ record Pace(
         only.isBlank() ? Set.of() : Set.of(only.split(",")));
   }
 
+  /** Whether to measure this; the builds, which take a minute, are left out of a glance. */
   boolean wants(String name) {
-    return only.isEmpty() || only.contains(name);
+    return only.isEmpty() ? !(quick && name.equals("Build")) : only.contains(name);
   }
 }
