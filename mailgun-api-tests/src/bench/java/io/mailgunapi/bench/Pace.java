@@ -44,8 +44,8 @@ record Pace(
         Integer.getInteger("bench.measurements", quick ? 2 : 5),
         quick ? 1 : 5,
         quick ? 1 : 3,
-        Integer.getInteger("bench.millis", quick ? 120 : 400),
-        Integer.getInteger("bench.starts", quick ? 2 : 15),
+        Integer.getInteger("bench.millis", quick ? 100 : 400),
+        Integer.getInteger("bench.starts", quick ? 1 : 15),
         only.isBlank() ? Set.of() : Set.of(only.split(",")));
   }
 
