@@ -43,7 +43,9 @@ final class Microbenchmarks {
           InFlight.class);
 
   private static final Set<Class<?>> OF_PAGES =
-      Set.of(EventsPage.class, LogsPage.class, MetricsRows.class, Coding.class, Walking.class);
+      Set.of(EventsPage.class, LogsPage.class, MetricsRows.class, Coding.class);
+
+  private static final Set<Class<?>> OF_SECONDS = Set.of(Walking.class, InFlight.class);
 
   private static final Map<String, String> NAMES =
       Map.of(
@@ -84,7 +86,7 @@ final class Microbenchmarks {
   }
 
   private Collection<RunResult> run(Class<?> type) throws RunnerException {
-    boolean slow = type == InFlight.class;
+    boolean slow = OF_SECONDS.contains(type);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + type.getName().replace(".", "\\.") + "\\.")
@@ -103,7 +105,7 @@ final class Microbenchmarks {
   }
 
   private int warmups(Class<?> type) {
-    if (type == InFlight.class) {
+    if (OF_SECONDS.contains(type)) {
       return pace.longWarmups();
     }
     return OF_PAGES.contains(type) ? pace.pageWarmups() : pace.warmups();

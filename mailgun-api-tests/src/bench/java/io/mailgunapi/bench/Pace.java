@@ -42,7 +42,7 @@ record Pace(
         warmups,
         quick ? warmups : warmups * 5 / 2,
         Integer.getInteger("bench.measurements", quick ? 2 : 5),
-        quick ? 1 : 5,
+        quick ? 0 : 5,
         quick ? 1 : 3,
         Integer.getInteger("bench.millis", quick ? 100 : 400),
         Integer.getInteger("bench.starts", quick ? 1 : 15),
