@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +22,8 @@ final class FreeFormJson {
   /** Moshi writes 255 levels, of which the models around a value take some. */
   private static final int MOST_LEVELS = 250;
 
-  /** Most free-form lists are small. */
+  /** Most free-form lists and objects are small. */
   private static final int FEW = 4;
-
-  /** Most free-form objects too; a map of this size takes twice {@link #FEW} without growing. */
-  private static final int ROOM = 8;
 
   private static final int MOST_PLAIN_DIGITS = 18;
 
@@ -51,10 +49,34 @@ final class FreeFormJson {
       reader.endObject();
       return Collections.emptyMap();
     }
-    Map<String, @Nullable Object> object = new LinkedHashMap<>(ROOM);
+    @Nullable Object[] members = new Object[2 * FEW];
+    int size = 0;
     while (reader.hasNext()) {
-      object.put(Repetitions.name(reader), read(reader));
+      if (size == FewMembers.MOST) {
+        return object(reader, new FewMembers(members, size));
+      }
+      String name = reader.nextName();
+      int index = FewMembers.indexOf(name, members, size);
+      if (index < 0) {
+        index = 2 * size++;
+        if (index == members.length) {
+          members = Arrays.copyOf(members, 2 * members.length);
+        }
+        members[index] = name;
+      }
+      members[index + 1] = read(reader);
     }
+    reader.endObject();
+    return new FewMembers(members, size);
+  }
+
+  /** Reads the rest of an object that has more members than few. */
+  private static Map<String, @Nullable Object> object(JsonReader reader, FewMembers first)
+      throws IOException {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>(first);
+    do {
+      object.put(reader.nextName(), read(reader));
+    } while (reader.hasNext());
     reader.endObject();
     return Collections.unmodifiableMap(object);
   }

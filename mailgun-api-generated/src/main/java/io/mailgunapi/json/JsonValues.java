@@ -27,9 +27,6 @@ public final class JsonValues {
   /** Most lists inside of items are small. */
   private static final int FEW = 4;
 
-  /** From here on a list is long enough for its items to repeat each other. */
-  private static final int MANY = 8;
-
   private JsonValues() {}
 
   /** Reads a value, such as an item of a list. */
@@ -59,24 +56,6 @@ public final class JsonValues {
       case BOOLEAN -> String.valueOf(reader.nextBoolean());
       default -> reader.nextString();
     };
-  }
-
-  /** Reads text in a place where it may repeat itself. */
-  public static @Nullable String text(
-      JsonReader reader, @Nullable Repetitions repetitions, int place) throws IOException {
-    return repetitions == null ? text(reader) : repetitions.at(place).text(reader);
-  }
-
-  /**
-   * Reads a list of texts that may repeat themselves.
-   *
-   * @return an unmodifiable list; null for a JSON null
-   */
-  public static @Nullable List<String> texts(
-      JsonReader reader, @Nullable Repetitions repetitions, int place) throws IOException {
-    return repetitions == null
-        ? list(reader, JsonValues::text)
-        : list(reader, repetitions.at(place)::text);
   }
 
   /** Reads a whole number, or text that spells one. Empty text is no value. */
@@ -260,9 +239,6 @@ public final class JsonValues {
     addUnlessNull(list, first);
     do {
       addUnlessNull(list, items.read(reader));
-      if (list.size() == MANY) {
-        Repetitions.expect(reader);
-      }
     } while (reader.hasNext());
     reader.endArray();
     return Collections.unmodifiableList(list);

@@ -17,8 +17,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +112,65 @@ class CollectionsTest {
     assertThat(Json.write(member))
         .isEqualTo("{'address':'a','vars':{'none':null,'list':[1,null,{'deep':null}]}}");
     assertThat(Json.again(member)).isEqualTo(member);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 5, 8, 9, 40})
+  void membersWithoutASchemaKeepTheirOrder(int count) {
+    Map<String, Object> expected = new LinkedHashMap<>();
+    for (int i = count; i > 0; i--) {
+      expected.put("name " + i, (long) i);
+    }
+    expected.put("last", null);
+    Map<String, Object> vars =
+        member(
+                expected.entrySet().stream()
+                    .map(member -> "'" + member.getKey() + "':" + member.getValue())
+                    .collect(Collectors.joining(",", "{", "}")))
+            .vars();
+
+    assertThat(vars).containsExactlyEntriesOf(expected);
+    assertThat(vars.equals(expected)).isTrue();
+    assertThat(expected.equals(vars)).isTrue();
+    assertThat(vars).hasSameHashCodeAs(expected).hasToString(expected.toString());
+    assertThat(vars.get("name 1")).isEqualTo(1L);
+    assertThat(vars.containsKey("last")).isTrue();
+    assertThat(vars.containsKey("first")).isFalse();
+    assertThat(vars.get("first")).isNull();
+    assertThat(vars.get(null)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8, 9})
+  void memberThatComesTwiceHasItsLastValueInItsFirstPlace(int others) {
+    String between =
+        IntStream.range(0, others)
+            .mapToObj(i -> "'b" + i + "':" + i + ",")
+            .collect(Collectors.joining());
+    Map<String, Object> vars = member("{'a':1," + between + "'a':'two'}").vars();
+
+    assertThat(vars).hasSize(others + 1).containsEntry("a", "two");
+    assertThat(vars.keySet().iterator().next()).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9})
+  void membersCannotBeChanged(int count) {
+    String members =
+        IntStream.range(0, count).mapToObj(i -> "'a" + i + "':1").collect(Collectors.joining(","));
+    Map<String, Object> vars = member("{" + members + "}").vars();
+
+    assertThatThrownBy(() -> vars.put("a0", 2)).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> vars.remove("a0")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> vars.keySet().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> vars.entrySet().iterator().next().setValue(2))
+        .isInstanceOf(UnsupportedOperationException.class);
+    Iterator<String> names = vars.keySet().iterator();
+    for (int i = 0; i < count; i++) {
+      names.next();
+    }
+    assertThatThrownBy(names::next).isInstanceOf(NoSuchElementException.class);
   }
 
   @Test

@@ -22,16 +22,6 @@ record AdapterSource(ModelSource model) {
     String literal() {
       return JavaLiteral.text(wireName);
     }
-
-    boolean repeats() {
-      return property.type().repeats();
-    }
-
-    String readExpression() {
-      return repeats()
-          ? property.type().repeatedExpression("reader", "repetitions", index)
-          : property.readExpression();
-    }
   }
 
   String modelName() {
@@ -61,11 +51,6 @@ record AdapterSource(ModelSource model) {
       line.append(nameCase.literal()).append(nameCase.index() == cases().size() - 1 ? "" : ", ");
     }
     return lines.append("\n          ").append(line).toString();
-  }
-
-  /** Whether there is a place for text, which long lists may repeat. */
-  boolean repeats() {
-    return cases().stream().anyMatch(NameCase::repeats);
   }
 
   /** The models and enums whose adapters this one calls. */
@@ -151,9 +136,6 @@ record AdapterSource(ModelSource model) {
     imports.add("io.mailgunapi.json.JsonValues");
     imports.add("java.io.IOException");
     imports.add("org.jspecify.annotations.Nullable");
-    if (repeats()) {
-      imports.add("io.mailgunapi.json.Repetitions");
-    }
     if (!adapted().isEmpty()) {
       imports.add("com.squareup.moshi.Moshi");
     }

@@ -208,17 +208,6 @@ record JavaType(Kind kind, String name, @Nullable JavaType argument) {
     };
   }
 
-  /** Whether it is text or a list of texts, which one document may repeat. */
-  boolean repeats() {
-    return kind == Kind.TEXT || (isList() && item().kind == Kind.TEXT);
-  }
-
-  /** The same for such a type, which looks for what was read before in the same place. */
-  String repeatedExpression(String reader, String repetitions, int place) {
-    String method = isList() ? "texts" : "text";
-    return "JsonValues." + method + "(" + reader + ", " + repetitions + ", " + place + ")";
-  }
-
   private String collectionExpression(String reader) {
     boolean freeForm = item().kind == Kind.ANY;
     if (freeForm) {

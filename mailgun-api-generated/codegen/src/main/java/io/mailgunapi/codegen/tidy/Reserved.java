@@ -83,7 +83,6 @@ final class Reserved {
           "FormRequest",
           "ImmutableCopies",
           "JsonValues",
-          "Repetitions",
           "ObjectOrText",
           "Times",
           "BooleanText",
