@@ -5,14 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -25,39 +26,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the benchmarks in rounds, each with a fresh process for every contender of every case. Whose
- * turn it is changes within a round, so that noise hits all alike and ratios hold.
+ * Runs the benchmarks in rounds, each with a fresh process for every contender of every case. The
+ * processes of a case run side by side and take turns, an iteration each: a machine whose speed
+ * changes from second to second is equally fast for all of them then, and ratios hold.
  */
 final class Microbenchmarks {
-  private static final List<Class<?>> CLASSES =
-      List.of(
-          Send.class,
-          SmallGet.class,
-          EventsPage.class,
-          LogsPage.class,
-          MetricsRows.class,
-          Coding.class,
-          Forms.class,
-          Walking.class,
-          Attachment.class,
-          InFlight.class);
-
-  private static final Set<Class<?>> OF_PAGES =
-      Set.of(EventsPage.class, LogsPage.class, MetricsRows.class, Coding.class);
-
-  private static final Set<Class<?>> OF_SECONDS = Set.of(Walking.class, InFlight.class);
-
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "Send", "send a message",
-          "SmallGet", "small GET",
-          "EventsPage", "events page, 300 items",
-          "LogsPage", "logs page, 300 records",
-          "MetricsRows", "metrics page, 1,500 rows",
-          "Forms", "encode a message as a form",
-          "Walking", "walk 100,000 items",
-          "Attachment", "attachment of 20 MiB");
-
   private final String url;
   private final Pace pace;
   private final Path folder;
@@ -68,15 +41,16 @@ final class Microbenchmarks {
     this.folder = folder;
   }
 
-  void run(Results results) throws RunnerException, IOException {
+  void run(Results results) throws RunnerException, IOException, InterruptedException {
     for (int round = 1; round <= pace.rounds(); round++) {
       List<RunResult> all = new ArrayList<>();
-      for (Class<?> each : CLASSES) {
-        if (pace.wants(each.getSimpleName())) {
-          all.addAll(run(each));
+      for (Case each : Case.all()) {
+        if (pace.wants(each.type().getSimpleName())) {
+          List<RunResult> measured = run(each);
+          measured.forEach(result -> add(results, each, result));
+          all.addAll(measured);
         }
       }
-      all.forEach(result -> add(results, result));
       Path file = folder.resolve("jmh-round-" + round + ".json");
       try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, "UTF-8")) {
         ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(all);
@@ -85,51 +59,74 @@ final class Microbenchmarks {
     }
   }
 
-  private Collection<RunResult> run(Class<?> type) throws RunnerException {
-    boolean slow = OF_SECONDS.contains(type);
+  private List<RunResult> run(Case measured)
+      throws RunnerException, IOException, InterruptedException {
+    List<String> methods = measured.methods();
+    List<RunResult> results = new ArrayList<>();
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try (TurnKeeper keeper = new TurnKeeper(methods.size())) {
+      threads.execute(keeper::run);
+      ExecutorCompletionService<RunResult> runs = new ExecutorCompletionService<>(threads);
+      for (String method : methods) {
+        ChainedOptionsBuilder options = options(measured, method, keeper.port());
+        runs.submit(() -> new Runner(options.build()).runSingle());
+      }
+      for (int i = 0; i < methods.size(); i++) {
+        results.add(runs.take().get());
+      }
+    } catch (ExecutionException e) {
+      throw new RunnerException(e.getCause());
+    } finally {
+      threads.shutdown();
+    }
+    return results;
+  }
+
+  private ChainedOptionsBuilder options(Case measured, String method, int keeper) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("^" + type.getName().replace(".", "\\.") + "\\.")
+            .include("^" + (measured.type().getName() + "." + method).replace(".", "\\.") + "$")
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.NANOSECONDS)
             .forks(1)
-            .warmupIterations(warmups(type))
+            .warmupIterations(pace.warmups(measured.work()))
             .warmupTime(TimeValue.milliseconds(pace.millis()))
-            .measurementIterations(slow ? pace.longMeasurements() : pace.measurements())
+            .measurementIterations(pace.measurements(measured.work()))
             .measurementTime(TimeValue.milliseconds(pace.millis()))
+            .addProfiler(Turns.class, Integer.toString(keeper))
             .addProfiler(GCProfiler.class)
-            .jvmArgsAppend("-Dbench.url=" + url, "-Xms512m", "-Xmx512m")
+            .jvmArgsAppend(
+                "-Dbench.url=" + url,
+                "-Xms512m",
+                "-Xmx512m",
+                // The official SDK's asynchronous interface leaves a thread behind.
+                "-Djmh.shutdownTimeout=1",
+                "-Djmh.shutdownTimeout.step=1")
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
-    return new Runner(options.build()).run();
+    measured.parameters().forEach(options::param);
+    return options;
   }
 
-  private int warmups(Class<?> type) {
-    if (OF_SECONDS.contains(type)) {
-      return pace.longWarmups();
-    }
-    return OF_PAGES.contains(type) ? pace.pageWarmups() : pace.warmups();
-  }
-
-  private static void add(Results results, RunResult result) {
+  private static void add(Results results, Case measured, RunResult result) {
     String[] name = result.getParams().getBenchmark().split("\\.");
-    String type = name[name.length - 2];
-    String method = name[name.length - 1];
-    double bytes = Double.NaN;
-    for (Map.Entry<String, ? extends Result> entry : result.getSecondaryResults().entrySet()) {
-      if (entry.getKey().endsWith("gc.alloc.rate.norm")) {
-        bytes = entry.getValue().getScore();
-      }
-    }
-    String row =
-        switch (type) {
-          case "Coding" ->
-              method.replaceAll("[A-Z].*", "")
-                  + " alone, "
-                  + result.getParams().getParam("payload").toLowerCase(Locale.ROOT);
-          case "InFlight" -> result.getParams().getParam("inFlight") + " calls in flight";
-          default -> NAMES.get(type);
-        };
-    results.add(row, Contender.of(method), result.getPrimaryResult().getScore(), bytes);
+    Contender contender = Contender.of(name[name.length - 1]);
+    result.getBenchmarkResults().stream()
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .forEach(
+            iteration ->
+                results.add(
+                    measured.name(),
+                    contender,
+                    iteration.getPrimaryResult().getScore(),
+                    bytes(iteration)));
+  }
+
+  private static double bytes(IterationResult iteration) {
+    return iteration.getSecondaryResults().values().stream()
+        .filter(result -> result.getLabel().endsWith("gc.alloc.rate.norm"))
+        .mapToDouble(Result::getScore)
+        .findAny()
+        .orElse(Double.NaN);
   }
 }

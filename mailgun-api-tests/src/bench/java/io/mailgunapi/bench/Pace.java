@@ -8,10 +8,7 @@ import java.util.Set;
  * @param quick whether a glance is enough
  * @param rounds how often everything is measured
  * @param warmups iterations that don't count
- * @param pageWarmups the same where whole pages are decoded, whose code takes seconds to compile
  * @param measurements iterations that do
- * @param longWarmups iterations that don't count, for cases that take seconds
- * @param longMeasurements iterations that do, for these
  * @param millis length of an iteration
  * @param starts processes started of each kind
  * @param only simple names of the benchmark classes to run; all if empty
@@ -20,10 +17,7 @@ record Pace(
     boolean quick,
     int rounds,
     int warmups,
-    int pageWarmups,
     int measurements,
-    int longWarmups,
-    int longMeasurements,
     int millis,
     int starts,
     Set<String> only) {
@@ -34,19 +28,29 @@ record Pace(
    */
   static Pace fromProperties() {
     boolean quick = Boolean.getBoolean("bench.quick");
-    int warmups = Integer.getInteger("bench.warmups", quick ? 2 : 10);
     String only = System.getProperty("bench.only", "");
     return new Pace(
         quick,
         Integer.getInteger("bench.rounds", quick ? 1 : 3),
-        warmups,
-        quick ? warmups : warmups * 5 / 2,
-        Integer.getInteger("bench.measurements", quick ? 2 : 5),
-        quick ? 0 : 5,
-        quick ? 1 : 3,
-        Integer.getInteger("bench.millis", quick ? 100 : 400),
+        Integer.getInteger("bench.warmups", quick ? 6 : 20),
+        Integer.getInteger("bench.measurements", quick ? 2 : 15),
+        Integer.getInteger("bench.millis", quick ? 100 : 200),
         Integer.getInteger("bench.starts", quick ? 1 : 15),
         only.isBlank() ? Set.of() : Set.of(only.split(",")));
+  }
+
+  /** Iterations of such a case that don't count. */
+  int warmups(Case.Work work) {
+    return switch (work) {
+      case CALL -> warmups;
+      case PAGE -> quick ? warmups : warmups * 5 / 2;
+      case SECONDS -> quick ? 0 : warmups / 4;
+    };
+  }
+
+  /** Iterations of such a case that do. */
+  int measurements(Case.Work work) {
+    return work == Case.Work.SECONDS ? Math.max(1, measurements / 3) : measurements;
   }
 
   /** Whether to measure this; the builds, which take a minute, are left out of a glance. */

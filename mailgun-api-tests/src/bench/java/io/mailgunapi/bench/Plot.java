@@ -28,7 +28,7 @@ final class Plot {
         + " font-family=\"sans-serif\" font-size=\"12\">\n"
         + "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n"
         + "<text x=\"10\" y=\"22\" font-size=\"15\">Time of our client, the official SDK being 1</text>\n"
-        + "<text x=\"10\" y=\"40\" fill=\"#555\">shorter is faster; the line spans the least and the greatest ratio of one round</text>\n"
+        + "<text x=\"10\" y=\"40\" fill=\"#555\">shorter is faster; half of the ratios lie within the line</text>\n"
         + String.join("", parts)
         + String.format(
             Locale.ROOT,
@@ -52,9 +52,9 @@ final class Plot {
         y,
         x(ratio.median()) - LEFT,
         ratio.median() <= 1 ? "#4a8" : "#d84",
-        x(ratio.least()),
+        x(ratio.lower()),
         y + 7,
-        x(ratio.most()),
+        x(ratio.upper()),
         y + 7,
         LEFT + WIDTH + 12,
         y + 11,

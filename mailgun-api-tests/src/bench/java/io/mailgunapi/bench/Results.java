@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was measured: for each case, contender and round the time and the bytes allocated. */
+/** What was measured: for each case and contender the times and the bytes allocated, in turn. */
 final class Results {
   /** One measurement; bytes are NaN where they can't be told. */
   record Sample(double nanos, double bytes) {}
@@ -33,20 +33,20 @@ final class Results {
           of(contender).stream().map(Sample::bytes).filter(value -> !value.isNaN()).toList());
     }
 
-    /** The ratio of two contenders' times, taken within each round. */
+    /** The ratio of two contenders' times, of which each pair was measured in a row. */
     Spread timeRatio(Contender over, Contender under) {
       return ratio(over, under, false);
     }
 
-    /** The ratio of the bytes that two contenders allocate, taken within each round. */
+    /** The ratio of the bytes that two contenders allocate. */
     Spread bytesRatio(Contender over, Contender under) {
       return ratio(over, under, true);
     }
 
     private Spread ratio(Contender over, Contender under, boolean ofBytes) {
       List<Double> ratios = new ArrayList<>();
-      int rounds = Math.min(of(over).size(), of(under).size());
-      for (int i = 0; i < rounds; i++) {
+      int pairs = Math.min(of(over).size(), of(under).size());
+      for (int i = 0; i < pairs; i++) {
         Sample above = of(over).get(i);
         Sample below = of(under).get(i);
         double ratio = ofBytes ? above.bytes() / below.bytes() : above.nanos() / below.nanos();

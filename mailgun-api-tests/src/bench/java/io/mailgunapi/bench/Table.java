@@ -26,7 +26,7 @@ final class Table {
   }
 
   private void head() {
-    text.append("\nMedians; in brackets the least and the greatest ratio of one round.\n");
+    text.append("\nMedians; in brackets the quartiles of the ratios.\n");
     format("", "time", "", "", "time", "time", "alloc", "", "", "alloc", "alloc");
     format(
         "",
@@ -102,7 +102,7 @@ final class Table {
   private static String spread(Spread ratio) {
     return ratio.isKnown()
         ? String.format(
-            Locale.ROOT, "%.3f [%.2f–%.2f]", ratio.median(), ratio.least(), ratio.most())
+            Locale.ROOT, "%.3f [%.2f–%.2f]", ratio.median(), ratio.lower(), ratio.upper())
         : "";
   }
 }
