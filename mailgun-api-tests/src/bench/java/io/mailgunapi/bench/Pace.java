@@ -44,7 +44,7 @@ record Pace(
     return switch (work) {
       case CALL -> warmups;
       case PAGE -> quick ? warmups : warmups * 5 / 2;
-      case SECONDS -> quick ? 0 : warmups / 4;
+      case SECONDS -> quick ? 0 : warmups * 3 / 4;
     };
   }
 
