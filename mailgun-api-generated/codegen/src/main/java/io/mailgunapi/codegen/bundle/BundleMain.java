@@ -1,6 +1,7 @@
 package io.mailgunapi.codegen.bundle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mailgunapi.codegen.tidy.LeftOut;
 import io.mailgunapi.codegen.tidy.Tidier;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,9 +11,9 @@ import java.util.List;
  * The build's first step: from the description's files to one document, tidied where it is somebody
  * else's.
  *
- * <p>Writes two files. The bundle is for everybody. {@code generator-input.json} beside it is the
- * same document with a checksum of the generator in {@code info}, so that a change of the generator
- * or its templates makes the plugin generate again.
+ * <p>Prints what the client will lack. Writes two files. The bundle is for everybody. {@code
+ * generator-input.json} beside it is the same document with a checksum of the generator in {@code
+ * info}, so that a change of the generator or its templates makes the plugin generate again.
  */
 public final class BundleMain {
 
@@ -39,7 +40,9 @@ public final class BundleMain {
     }
     Path output = Path.of(args[1]);
     List<Path> further = Arrays.stream(args).skip(2).map(Path::of).toList();
-    ObjectNode document = Tidier.tidy(Bundler.bundle(Path.of(args[0])));
+    ObjectNode bundle = Bundler.bundle(Path.of(args[0]));
+    LeftOut.of(bundle).forEach(System.out::println);
+    ObjectNode document = Tidier.tidy(bundle);
     DocumentWriter.write(document, output);
     ObjectNode input = document.deepCopy();
     input.withObject("info").put(CHECKSUM, GeneratorChecksum.ofGenerator(further));

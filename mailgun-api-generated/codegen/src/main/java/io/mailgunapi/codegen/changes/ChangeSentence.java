@@ -46,8 +46,8 @@ final class ChangeSentence {
           finding.inModel()
               ? "`" + place + "` was `" + was + "()`"
               : "`" + place + "`: `" + is + "()`, was `" + was + "()`" + inOperation(finding);
-      case REQUIRED -> "`" + place + "`: " + is + ", was " + was + inOperation(finding);
-      case ENUM_VALUE -> "`" + place + "` " + (removed ? "is gone" : "is new");
+      case LIMIT, REQUIRED -> "`" + place + "`: " + is + ", was " + was + inOperation(finding);
+      case ENUM_VALUE, UNKNOWN_FIELDS -> "`" + place + "` " + (removed ? "is gone" : "is new");
     };
   }
 
@@ -125,6 +125,9 @@ final class ChangeSentence {
   }
 
   private static String name(JsonNode document, String model, String wire) {
+    if (wire.equals("*")) {
+      return "additionalProperties";
+    }
     JsonNode schema = document.path("components").path("schemas").path(model);
     boolean family = schema.path("patternProperties").has(wire);
     JsonNode field = schema.path(family ? "patternProperties" : "properties").path(wire);

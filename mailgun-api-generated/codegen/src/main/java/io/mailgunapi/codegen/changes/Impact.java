@@ -28,7 +28,7 @@ enum Impact {
   private static boolean breaks(Finding finding) {
     boolean removed = finding.kind() == Kind.REMOVED;
     return switch (finding.subject()) {
-      case OPERATION, ENUM_VALUE -> removed;
+      case OPERATION, ENUM_VALUE, UNKNOWN_FIELDS -> removed;
       case OPERATION_ID, TAG, MODEL, JAVA_NAME -> true;
       case PAGINATION -> !finding.before().isEmpty();
       case PARAMETER -> removed || finding.after().equals("required");
@@ -37,6 +37,7 @@ enum Impact {
         yield role.equals("the only body") || (removed && role.startsWith("method "));
       }
       case STATUS -> false;
+      case LIMIT -> !removed;
       case FIELD -> removed || (finding.sent() && finding.after().startsWith("required"));
       case TYPE -> !javaType(finding.before()).equals(javaType(finding.after()));
       case REQUIRED -> breaksCallers(finding);

@@ -3,6 +3,7 @@ package io.mailgunapi.codegen.compare;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mailgunapi.codegen.compare.Finding.Kind;
 import io.mailgunapi.codegen.compare.Finding.Subject;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,19 +204,17 @@ public final class Comparison {
   private void answers(Findings.Place here, String place, JsonNode old, JsonNode now) {
     Map<String, JsonNode> a = contents(old);
     Map<String, JsonNode> b = contents(now);
-    for (String type : a.keySet()) {
-      if (b.containsKey(type)) {
-        method(here, place + " " + type, a, b, type);
-        schemas.compare(here, place, schema(a, type), schema(b, type));
-      }
+    for (String type : union(a, b)) {
+      method(here, place + " " + type, a, b, type);
+      schemas.compare(here, place, schema(a, type), schema(b, type));
     }
-    if (a.isEmpty() != b.isEmpty()) {
-      here.differ(
-          Subject.TYPE,
-          place,
-          a.isEmpty() ? "nothing" : "a body",
-          b.isEmpty() ? "nothing" : "a body");
+    if (Collections.disjoint(a.keySet(), b.keySet())) {
+      here.differ(Subject.TYPE, place, types(a), types(b));
     }
+  }
+
+  private static String types(Map<String, JsonNode> contents) {
+    return contents.isEmpty() ? "nothing" : String.join(" or ", contents.keySet());
   }
 
   private static Map<String, JsonNode> contents(JsonNode content) {

@@ -39,7 +39,9 @@ public record Finding(
     TYPE,
     JAVA_NAME,
     REQUIRED,
-    ENUM_VALUE
+    LIMIT,
+    ENUM_VALUE,
+    UNKNOWN_FIELDS
   }
 
   /** How it differs. */

@@ -45,6 +45,9 @@ final class SchemaComparison {
     if (areDisjoint(a, b)) {
       return;
     }
+    if (at.isSent()) {
+      LimitComparison.compare(here, place, a, b);
+    }
     if (oldName != null
         && !seen.add(oldName + " " + newName + (newName == null ? place : "") + at.isSent())) {
       return;
@@ -164,6 +167,20 @@ final class SchemaComparison {
       }
     }
     families(at, name, a, b);
+    unknownFields(at, name, a, b);
+  }
+
+  private static void unknownFields(Findings.Place at, String name, JsonNode a, JsonNode b) {
+    boolean models = a.has("properties") && b.has("properties");
+    if (models && keepsUnknownFields(a) != keepsUnknownFields(b)) {
+      Kind kind = keepsUnknownFields(b) ? Kind.ADDED : Kind.REMOVED;
+      at.add(Subject.UNKNOWN_FIELDS, kind, name + ".*", "", "");
+    }
+  }
+
+  private static boolean keepsUnknownFields(JsonNode schema) {
+    JsonNode rest = schema.path("additionalProperties");
+    return rest.isObject() || rest.asBoolean(false);
   }
 
   private void families(Findings.Place at, String name, JsonNode a, JsonNode b) {

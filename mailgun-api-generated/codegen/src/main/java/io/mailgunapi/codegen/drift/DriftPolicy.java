@@ -11,8 +11,9 @@ import java.util.TreeSet;
 /**
  * What counts as drift between our description, which comes first, and a published one.
  *
- * <p>Names, tags and paging are ours alone. A description of ours that accepts more than the
- * published one, or that knows more (values of an enumeration, refusals), has not drifted.
+ * <p>Names, tags, paging, limits and how unknown fields are kept are ours alone. A description of
+ * ours that accepts more than the published one, or that knows more (values of an enumeration,
+ * refusals), has not drifted.
  */
 final class DriftPolicy implements Policy {
 
@@ -22,7 +23,7 @@ final class DriftPolicy implements Policy {
   public boolean matters(Finding finding, JsonNode ours, JsonNode theirs) {
     boolean removed = finding.kind() == Kind.REMOVED;
     return switch (finding.subject()) {
-      case OPERATION_ID, TAG, PAGINATION, MODEL, JAVA_NAME -> false;
+      case OPERATION_ID, TAG, PAGINATION, MODEL, JAVA_NAME, LIMIT, UNKNOWN_FIELDS -> false;
       case OPERATION -> !(finding.operation().startsWith("webhook ") && removed);
       case PARAMETER -> true;
       // An object without fields is an object that nobody has described.

@@ -31,7 +31,8 @@ class ChangeReportTest {
             'responses': {'200': {'content': {'application/json': {
               'schema': {'$ref': '#/components/schemas/Bounce'}}}}}}}},
        'components': {'schemas': {
-         'BouncePage': {'type': 'object', 'required': ['items'], 'properties': {
+         'BouncePage': {'type': 'object', 'required': ['items'],
+           'additionalProperties': true, 'properties': {
            'items': {'type': 'array', 'items': {'$ref': '#/components/schemas/Bounce'}}}},
          'Bounce': {'type': 'object', 'required': ['address', 'size'], 'properties': {
            'address': {'type': 'string'},
@@ -39,7 +40,7 @@ class ChangeReportTest {
            'created_at': {'type': 'string'},
            'kind': {'$ref': '#/components/schemas/BounceKind'}}},
          'NewBounce': {'type': 'object', 'required': ['address'], 'properties': {
-           'address': {'type': 'string'}, 'code': {'type': 'string'}},
+           'address': {'type': 'string', 'maxLength': 320}, 'code': {'type': 'string'}},
            'patternProperties': {'^v:': {'x-mailgun-name': 'variables', 'type': 'string'}}},
          'BounceKind': {'type': 'string', 'enum': ['hard', 'soft']}}}}
       """;
@@ -83,6 +84,23 @@ class ChangeReportTest {
             + " | Breaking | `NewBounce.smtpCode()` was `code()`",
         "'variables', 'type': 'string' | 'variables', 'type': 'integer'"
             + " | Breaking | `NewBounce.variables()`: integer, Long, was string, String",
+        "'maxLength': 320 | 'maxLength': 254"
+            + " | Breaking | `NewBounce.address()`: maxLength 254, was maxLength 320",
+        "'maxLength': 320 | 'maxLength': 400"
+            + " | Added | `NewBounce.address()`: maxLength 400, was maxLength 320",
+        "'maxLength': 320 | 'title': '' | Added | `NewBounce.address()`: no limit, was maxLength 320",
+        "'maxLength': 320 | 'maxLength': 400, 'pattern': '@'"
+            + " | Breaking | `NewBounce.address()`: maxLength 400, pattern @, was maxLength 320",
+        "'query', 'schema': {'type': 'integer'} | 'query', 'schema': {'type': 'integer', 'minimum': 1}"
+            + " | Breaking | `query limit`: minimum 1, was no limit (`GET /v3/{domain}/bounces`)",
+        "'additionalProperties': true, | \"\""
+            + " | Breaking | `BouncePage.additionalProperties()` is gone",
+        "'Bounce': {'type': 'object', | 'Bounce': {'type': 'object', 'additionalProperties': true,"
+            + " | Added | `Bounce.additionalProperties()` is new",
+        "'application/json': { 'schema': {'$ref': '#/components/schemas/BouncePage'"
+            + " | 'text/csv': { 'schema': {'$ref': '#/components/schemas/BouncePage'"
+            + " | Breaking | `response 200`: text/csv, was application/json"
+            + " (`GET /v3/{domain}/bounces`)",
         "'hard', 'soft' | 'hard', 'soft', 'very soft'" + " | Added | `BounceKind.VERY_SOFT` is new",
         "'hard', 'soft' | 'hard' | Breaking | `BounceKind.SOFT` is gone",
         "'404' | '409' | Added | `GET /v3/{domain}/bounces` may answer 409 now",
@@ -134,7 +152,14 @@ class ChangeReportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"{domain},{name}", "'No.','Not found.'"})
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{domain} | {name}",
+        "'No.' | 'Not found.'",
+        "'size': {'type': 'integer'} | 'size': {'type': 'integer', 'maximum': 9}",
+      })
   void whatNobodyNoticesIsNotReported(String old, String replacement) throws IOException {
     assertThat(report(old, replacement))
         .isEqualTo("## Unreleased\n\nNothing that a user of the library would notice.\n");

@@ -7,6 +7,7 @@ import io.mailgunapi.codegen.bundle.Bundler;
 import io.mailgunapi.codegen.bundle.Problem;
 import io.mailgunapi.codegen.lint.SpecLint;
 import io.mailgunapi.codegen.openapi.Kind;
+import io.mailgunapi.codegen.tidy.LeftOut;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,11 @@ class OurSpecTest {
 
     assertThat(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")))
         .isEmpty();
+  }
+
+  @Test
+  void isMadeIntoAClientAsAWhole() {
+    assertThat(LeftOut.of(Bundler.bundle(OurSpec.ROOT))).isEmpty();
   }
 
   @Test
