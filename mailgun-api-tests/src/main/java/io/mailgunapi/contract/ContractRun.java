@@ -64,14 +64,7 @@ final class ContractRun {
       verdict = Verdict.FAILED;
       reasons.add("the suite could not judge this answer: " + brief(e));
     }
-    return new OperationResult(
-        operation.id(),
-        operation.tag(),
-        operation.method(),
-        operation.path(),
-        verdict,
-        reasons,
-        exchanges);
+    return OperationResult.of(operation, verdict, reasons, exchanges);
   }
 
   private Verdict tried(
@@ -137,13 +130,6 @@ final class ContractRun {
   }
 
   static OperationResult untried(ApiOperation operation, Verdict verdict, String reason) {
-    return new OperationResult(
-        operation.id(),
-        operation.tag(),
-        operation.method(),
-        operation.path(),
-        verdict,
-        List.of(reason),
-        List.of());
+    return OperationResult.of(operation, verdict, List.of(reason), List.of());
   }
 }

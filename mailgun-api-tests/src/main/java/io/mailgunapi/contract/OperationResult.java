@@ -1,5 +1,6 @@
 package io.mailgunapi.contract;
 
+import io.mailgunapi.testing.wire.ApiOperation;
 import java.util.List;
 
 /**
@@ -26,6 +27,21 @@ public record OperationResult(
   public OperationResult {
     reasons = List.copyOf(reasons);
     exchanges = List.copyOf(exchanges);
+  }
+
+  static OperationResult of(
+      ApiOperation operation,
+      Verdict verdict,
+      List<String> reasons,
+      List<SentAndReceived> exchanges) {
+    return new OperationResult(
+        operation.id(),
+        operation.tag(),
+        operation.method(),
+        operation.path(),
+        verdict,
+        reasons,
+        exchanges);
   }
 
   /**

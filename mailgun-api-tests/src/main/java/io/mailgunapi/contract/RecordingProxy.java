@@ -1,6 +1,7 @@
 package io.mailgunapi.contract;
 
 import io.mailgunapi.testing.wire.MalformedRequestException;
+import io.mailgunapi.testing.wire.PromptSockets;
 import io.mailgunapi.testing.wire.RequestReader;
 import io.mailgunapi.testing.wire.WireRequest;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import io.mailgunapi.testing.area.World;
 import io.mailgunapi.testing.wire.CheckedRequest;
 import io.mailgunapi.testing.wire.Disturbance;
 import io.mailgunapi.testing.wire.MalformedRequestException;
+import io.mailgunapi.testing.wire.PromptSockets;
 import io.mailgunapi.testing.wire.RequestReader;
 import io.mailgunapi.testing.wire.SpecCatalogue.RouteMatch;
 import io.mailgunapi.testing.wire.Violation;
@@ -51,6 +52,7 @@ final class RegionServer extends Dispatcher {
     this.world = world;
     this.faults = faults;
     this.log = log;
+    server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(this);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailgunapi.Mailgun;
 import io.mailgunapi.RetryPolicy;
+import io.mailgunapi.testing.wire.PromptSockets;
 import io.mailgunapi.testing.wire.SpecDocument;
 import io.mailgunapi.testing.wire.WireRequest;
 import java.net.InetAddress;
@@ -232,7 +233,7 @@ class BrokenServersTest {
 
   private static Mailgun hastyClient(String url) {
     return Mailgun.builder()
-        .apiKey(Bench.KEY)
+        .apiKey(SuiteFixture.KEY)
         .baseUrl(url)
         .retryPolicy(RetryPolicy.none())
         .callTimeout(Duration.ofSeconds(2))
@@ -260,7 +261,7 @@ class BrokenServersTest {
   private static ContractSuite.Builder suite(MockWebServer server) {
     return ContractSuite.builder()
         .baseUrl("http://127.0.0.1:" + server.getPort())
-        .apiKey(Bench.KEY);
+        .apiKey(SuiteFixture.KEY);
   }
 
   private static ContractReport run(ContractSuite.Builder suite, String... operations) {

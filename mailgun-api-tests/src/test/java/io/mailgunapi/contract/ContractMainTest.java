@@ -40,7 +40,7 @@ class ContractMainTest {
   @ValueSource(strings = {"10", "10s", "PT0S", "-PT5S", "PT2H"})
   void timeoutThatIsNoneIsRefused(String timeout) {
     set("mailgun.baseUrl", "http://127.0.0.1:9");
-    set("mailgun.apiKey", Bench.KEY);
+    set("mailgun.apiKey", SuiteFixture.KEY);
     set("mailgun.contract.timeout", timeout);
 
     assertThatThrownBy(() -> ContractMain.main(new String[0]))
@@ -55,7 +55,7 @@ class ContractMainTest {
   @Test
   void reportIsWrittenWhenTheServerStopsAnswering(@TempDir Path directory) throws Exception {
     set("mailgun.baseUrl", "http://127.0.0.1:" + closedPort());
-    set("mailgun.apiKey", Bench.KEY);
+    set("mailgun.apiKey", SuiteFixture.KEY);
     set("mailgun.contract.report", directory.toString());
 
     assertThatThrownBy(() -> ContractMain.main(new String[0]))
@@ -71,7 +71,7 @@ class ContractMainTest {
     try (FakeMailgun fake = FakeMailgun.start()) {
       ContractSuite.builder()
           .baseUrl(fake.baseUrl())
-          .apiKey(Bench.KEY)
+          .apiKey(SuiteFixture.KEY)
           .operations(Set.of("listBounces", "listRoutes"))
           .build()
           .run(new ProgressLines(new PrintStream(out, true, StandardCharsets.UTF_8)));

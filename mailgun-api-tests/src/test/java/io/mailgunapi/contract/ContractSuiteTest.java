@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailgunapi.testing.FakeMailgun;
 import io.mailgunapi.testing.wire.ApiOperation;
 import io.mailgunapi.testing.wire.Description;
+import io.mailgunapi.testing.wire.PromptSockets;
 import io.mailgunapi.testing.wire.SpecCatalogue;
 import io.mailgunapi.testing.wire.SpecDocument;
 import java.net.InetAddress;
@@ -239,8 +240,9 @@ class ContractSuiteTest {
     }
     String json = Files.readString(directory.resolve("index.json"));
 
-    assertThat(json).doesNotContain(Bench.KEY);
-    assertThat(json).doesNotContain(okhttp3.Credentials.basic("api", Bench.KEY).substring(6));
+    assertThat(json).doesNotContain(SuiteFixture.KEY);
+    assertThat(json)
+        .doesNotContain(okhttp3.Credentials.basic("api", SuiteFixture.KEY).substring(6));
     assertThat(json).contains("Authorization: ██");
     JsonNode rows = JsonMapper.shared().readTree(json).path("operations");
     for (JsonNode row : rows) {
@@ -257,12 +259,14 @@ class ContractSuiteTest {
   void echoOfTheKeyIsMasked() throws Exception {
     try (MockWebServer server = new MockWebServer()) {
       server.setDispatcher(
-          always(answer(400, "application/json", "{\"message\":\"bad key " + Bench.KEY + "\"}")));
+          always(
+              answer(
+                  400, "application/json", "{\"message\":\"bad key " + SuiteFixture.KEY + "\"}")));
       server.start(InetAddress.getLoopbackAddress(), 0);
 
       OperationResult result = result(server, "getBounce");
 
-      assertThat(result.toString()).doesNotContain(Bench.KEY).contains("bad key ██");
+      assertThat(result.toString()).doesNotContain(SuiteFixture.KEY).contains("bad key ██");
     }
   }
 
@@ -302,7 +306,7 @@ class ContractSuiteTest {
   }
 
   private static ContractSuite.Builder suite(String url) {
-    return ContractSuite.builder().baseUrl(url).apiKey(Bench.KEY);
+    return ContractSuite.builder().baseUrl(url).apiKey(SuiteFixture.KEY);
   }
 
   private static MockResponse answer(int status, String contentType, String body) {

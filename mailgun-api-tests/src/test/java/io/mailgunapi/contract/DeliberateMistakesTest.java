@@ -283,7 +283,10 @@ class DeliberateMistakesTest {
   }
 
   private static ContractSuite.Builder suite(ScriptedServer server) {
-    return ContractSuite.builder().baseUrl(server.url().toString()).apiKey(Bench.KEY).write(true);
+    return ContractSuite.builder()
+        .baseUrl(server.url().toString())
+        .apiKey(SuiteFixture.KEY)
+        .write(true);
   }
 
   /** Clients whose traffic is tampered with before it is recorded. */
@@ -302,7 +305,7 @@ class DeliberateMistakesTest {
         throw new UncheckedIOException(e);
       }
       return Mailgun.builder()
-          .apiKey(Bench.KEY)
+          .apiKey(SuiteFixture.KEY)
           .baseUrl(proxy.baseUrl())
           .retryPolicy(RetryPolicy.none())
           .deprecationListener(notice -> {})

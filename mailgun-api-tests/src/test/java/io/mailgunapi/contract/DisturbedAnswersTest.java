@@ -19,18 +19,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers that a later Mailgun may give, through the whole client. */
 class DisturbedAnswersTest {
-  private static Bench bench;
+  private static SuiteFixture fixture;
   private static Disturbance disturbance;
 
   @BeforeAll
   static void start() throws Exception {
-    bench = new Bench();
-    disturbance = new Disturbance(bench.document);
+    fixture = new SuiteFixture();
+    disturbance = new Disturbance(fixture.document);
   }
 
   @AfterAll
   static void stop() {
-    bench.close();
+    fixture.close();
   }
 
   /** An answer that is disturbed, and the operation that gets it. */
@@ -43,10 +43,10 @@ class DisturbedAnswersTest {
 
   private static List<Case> cases() {
     List<Case> cases = new ArrayList<>();
-    for (GeneratedMethod method : bench.methods) {
-      ApiOperation operation = bench.operation(method);
+    for (GeneratedMethod method : fixture.methods) {
+      ApiOperation operation = fixture.operation(method);
       String status = ScriptedServer.success(operation);
-      JsonNode content = bench.examples.answer(operation, status).path("content");
+      JsonNode content = fixture.examples.answer(operation, status).path("content");
       String type = content.has(method.accepted()) ? method.accepted() : "application/json";
       JsonNode media = content.path(type);
       if (!status.startsWith("2") || media.isMissingNode()) {
@@ -57,19 +57,21 @@ class DisturbedAnswersTest {
       cases.add(new Case(method, operation, type, schema, media.path("example")));
       cases.add(
           new Case(
-              method, operation, type, schema, RandomJson.full(bench.lens, random).of(schema)));
+              method, operation, type, schema, RandomJson.full(fixture.lens, random).of(schema)));
     }
     return cases;
   }
 
   private static Object decoded(Case each, JsonNode answer, String what, List<String> wrong) {
-    bench.server.answerWith(
+    fixture.server.answerWith(
         ScriptedServer.success(each.operation()),
         each.contentType(),
         ByteString.encodeUtf8(answer.toString()));
     Trial trial =
-        bench.prober.probe(
-            each.operation(), each.method(), bench.examples.input(each.operation(), each.method()));
+        fixture.prober.probe(
+            each.operation(),
+            each.method(),
+            fixture.examples.input(each.operation(), each.method()));
     if (trial.value() == null) {
       wrong.add(each.method() + " " + what + ": " + trial.failure());
     }
@@ -78,7 +80,7 @@ class DisturbedAnswersTest {
 
   private static JsonNode encoded(Case each, Object value) {
     return JsonMapper.shared()
-        .readTree(bench.moshi.adapter(each.method().answerType()).toJson(value));
+        .readTree(fixture.moshi.adapter(each.method().answerType()).toJson(value));
   }
 
   @Test
@@ -90,7 +92,7 @@ class DisturbedAnswersTest {
       if (value != null) {
         List<String> reasons = new ArrayList<>();
         // Where the description keeps unknown fields, this finds those that are lost.
-        new Survival(bench.lens)
+        new Survival(fixture.lens)
             .compare(each.schema(), disturbed, encoded(each, value), "answer", reasons);
         reasons.forEach(reason -> wrong.add(each.method() + ": " + reason));
       }
@@ -107,7 +109,7 @@ class DisturbedAnswersTest {
       Object value = decoded(each, disturbed, "unknown enum values", wrong);
       if (value != null) {
         List<String> reasons = new ArrayList<>();
-        new Survival(bench.lens)
+        new Survival(fixture.lens)
             .compare(each.schema(), disturbed, encoded(each, value), "answer", reasons);
         reasons.forEach(reason -> wrong.add(each.method() + ": " + reason));
         found += disturbed.toString().contains(Disturbance.UNKNOWN) ? 1 : 0;
@@ -148,10 +150,10 @@ class DisturbedAnswersTest {
   /** The pointers to all optional fields of the value. */
   private static void optional(
       JsonNode schema, JsonNode value, String pointer, List<String> pointers) {
-    JsonNode resolved = bench.lens.resolve(schema);
+    JsonNode resolved = fixture.lens.resolve(schema);
     if (value.isArray()) {
       for (int i = 0; i < Math.min(1, value.size()); i++) {
-        optional(bench.lens.items(resolved), value.get(i), pointer + "/" + i, pointers);
+        optional(fixture.lens.items(resolved), value.get(i), pointer + "/" + i, pointers);
       }
     } else if (value.isObject()) {
       Set<String> required = new LinkedHashSet<>();

@@ -17,24 +17,24 @@ import tools.jackson.databind.JsonNode;
 
 /** Every generated method against a server that gives every answer of the description. */
 class DocumentedAnswersTest {
-  private static Bench bench;
+  private static SuiteFixture fixture;
 
   @BeforeAll
   static void start() throws Exception {
-    bench = new Bench();
+    fixture = new SuiteFixture();
   }
 
   @AfterAll
   static void stop() {
-    bench.close();
+    fixture.close();
   }
 
   @Test
   void everyOperationHasAGeneratedMethod() {
     Set<String> described =
-        bench.catalogue.operations().stream().map(ApiOperation::id).collect(Collectors.toSet());
+        fixture.catalogue.operations().stream().map(ApiOperation::id).collect(Collectors.toSet());
     Set<String> generated =
-        bench.methods.stream().map(each -> each.operation().id()).collect(Collectors.toSet());
+        fixture.methods.stream().map(each -> each.operation().id()).collect(Collectors.toSet());
 
     assertThat(described).isNotEmpty();
     assertThat(new TreeSet<>(generated)).isEqualTo(new TreeSet<>(described));
@@ -43,11 +43,12 @@ class DocumentedAnswersTest {
   @Test
   void exampleRequestsAreSentAsDescribed() {
     List<String> wrong = new ArrayList<>();
-    bench.server.answerWithSuccess();
-    for (GeneratedMethod method : bench.methods) {
-      ApiOperation operation = bench.operation(method);
-      Trial trial = bench.prober.probe(operation, method, bench.examples.input(operation, method));
-      bench.requests.reasons(trial).forEach(reason -> wrong.add(method + ": " + reason));
+    fixture.server.answerWithSuccess();
+    for (GeneratedMethod method : fixture.methods) {
+      ApiOperation operation = fixture.operation(method);
+      Trial trial =
+          fixture.prober.probe(operation, method, fixture.examples.input(operation, method));
+      fixture.requests.reasons(trial).forEach(reason -> wrong.add(method + ": " + reason));
     }
     assertThat(wrong).isEmpty();
   }
@@ -56,15 +57,15 @@ class DocumentedAnswersTest {
   void everyDocumentedStatusDecodesOrThrowsAsItShould() {
     List<String> wrong = new ArrayList<>();
     int answers = 0;
-    for (GeneratedMethod method : bench.methods) {
-      ApiOperation operation = bench.operation(method);
-      CallInput input = bench.examples.input(operation, method);
+    for (GeneratedMethod method : fixture.methods) {
+      ApiOperation operation = fixture.operation(method);
+      CallInput input = fixture.examples.input(operation, method);
       for (Map.Entry<String, JsonNode> response :
           operation.source().path("responses").properties()) {
-        bench.server.answerWith(response.getKey());
-        Trial trial = bench.prober.probe(operation, method, input);
+        fixture.server.answerWith(response.getKey());
+        Trial trial = fixture.prober.probe(operation, method, input);
         answers++;
-        bench
+        fixture
             .answers
             .reasons(trial)
             .forEach(reason -> wrong.add(method + " " + response.getKey() + ": " + reason));
@@ -78,17 +79,17 @@ class DocumentedAnswersTest {
   void conveniencesSendWhatTheAnnotatedMethodSends() {
     List<String> wrong = new ArrayList<>();
     int calls = 0;
-    bench.server.answerWithSuccess();
-    for (GeneratedMethod method : bench.methods) {
-      ApiOperation operation = bench.operation(method);
-      CallInput input = bench.examples.input(operation, method);
+    fixture.server.answerWithSuccess();
+    for (GeneratedMethod method : fixture.methods) {
+      ApiOperation operation = fixture.operation(method);
+      CallInput input = fixture.examples.input(operation, method);
       for (Method convenience : method.conveniences()) {
         boolean full = convenience.toString().contains("Query");
         Trial trial =
-            bench.prober.probe(
+            fixture.prober.probe(
                 operation, method, convenience, full ? input : required(operation, input));
         calls++;
-        bench.requests.reasons(trial).forEach(reason -> wrong.add(convenience + ": " + reason));
+        fixture.requests.reasons(trial).forEach(reason -> wrong.add(convenience + ": " + reason));
       }
     }
     assertThat(wrong).isEmpty();
@@ -101,7 +102,7 @@ class DocumentedAnswersTest {
         .keySet()
         .removeIf(
             name ->
-                !bench
+                !fixture
                     .examples
                     .parameter(operation, "query", name)
                     .path("required")

@@ -28,16 +28,16 @@ class MutatedAnswersTest {
 
   private static final long BYTES_PER_BYTE = 100;
 
-  private static Bench bench;
+  private static SuiteFixture fixture;
   private static Mailgun client;
 
   @BeforeAll
   static void start() throws Exception {
-    bench = new Bench();
+    fixture = new SuiteFixture();
     client =
         Mailgun.builder()
-            .apiKey(Bench.KEY)
-            .baseUrl(bench.server.url().toString())
+            .apiKey(SuiteFixture.KEY)
+            .baseUrl(fixture.server.url().toString())
             .retryPolicy(RetryPolicy.none())
             .callTimeout(Duration.ofSeconds(30))
             .deprecationListener(notice -> {})
@@ -47,7 +47,7 @@ class MutatedAnswersTest {
   @AfterAll
   static void stop() {
     client.close();
-    bench.close();
+    fixture.close();
   }
 
   @Test
@@ -56,23 +56,23 @@ class MutatedAnswersTest {
     long seed = Long.getLong("mailgun.contract.seed", 20251211L);
     Random random = new Random(seed);
     List<GeneratedMethod> methods =
-        bench.methods.stream().filter(each -> each.answerType() != Void.class).toList();
+        fixture.methods.stream().filter(each -> each.answerType() != Void.class).toList();
     List<String> wrong = new ArrayList<>();
     int values = 0;
     int errors = 0;
     for (int i = 0; i < BODIES && wrong.size() < 20; i++) {
       GeneratedMethod method = methods.get(i % methods.size());
-      ApiOperation operation = bench.operation(method);
+      ApiOperation operation = fixture.operation(method);
       ByteString body = Mutation.of(example(operation), random, /* heavy= */ i % 100 == 0);
-      bench.server.answerWith("200", "application/json", body);
+      fixture.server.answerWith("200", "application/json", body);
       String label = "seed " + seed + " body " + i + " " + method;
       ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
       long before = threads.getCurrentThreadAllocatedBytes();
       try {
         Object value =
             client.execute(
-                bench.maker.call(
-                    client, operation, method, bench.examples.input(operation, method)));
+                fixture.maker.call(
+                    client, operation, method, fixture.examples.input(operation, method)));
         values++;
         rightValue(label, method, value, wrong);
       } catch (MailgunException e) {
@@ -94,7 +94,7 @@ class MutatedAnswersTest {
   private static void rightValue(
       String label, GeneratedMethod method, Object value, List<String> wrong) {
     try {
-      var adapter = bench.moshi.adapter(method.answerType());
+      var adapter = fixture.moshi.adapter(method.answerType());
       String encoded = adapter.toJson(value);
       Object again = adapter.fromJson(encoded);
       // Half a surrogate pair or a fraction that the format lacks goes at the first encoding; what
@@ -109,7 +109,7 @@ class MutatedAnswersTest {
 
   private static String example(ApiOperation operation) {
     String status = ScriptedServer.success(operation);
-    return bench
+    return fixture
         .examples
         .answer(operation, status)
         .path("content")

@@ -23,30 +23,30 @@ class RandomRequestPropertyTest {
   private static final String RESERVED =
       "a/b c?d#e%f%2Fg+h&i=j;k@l:m[n]{o}|p\\q\"r<s>t'é–☃\uD83D\uDE00~!$()*,.";
 
-  private static Bench bench;
+  private static SuiteFixture fixture;
   private final long seed = Long.getLong("mailgun.contract.seed", 20251211L);
 
   @BeforeAll
   static void start() throws Exception {
-    bench = new Bench();
+    fixture = new SuiteFixture();
   }
 
   @AfterAll
   static void stop() {
-    bench.close();
+    fixture.close();
   }
 
   @Test
   void randomRequestsAreSentAsDescribedAndMeant() {
     List<String> wrong = new ArrayList<>();
-    for (GeneratedMethod method : bench.methods) {
-      ApiOperation operation = bench.operation(method);
+    for (GeneratedMethod method : fixture.methods) {
+      ApiOperation operation = fixture.operation(method);
       for (int i = 0; i < REQUESTS && wrong.size() < 30; i++) {
         long own = seed + 31L * method.toString().hashCode() + i;
-        RandomJson values = RandomJson.requests(bench.lens, new Random(own));
+        RandomJson values = RandomJson.requests(fixture.lens, new Random(own));
         CallInput input = random(operation, method, values, new Random(own));
-        Trial trial = bench.prober.probe(operation, method, input);
-        bench
+        Trial trial = fixture.prober.probe(operation, method, input);
+        fixture
             .requests
             .reasons(trial)
             .forEach(reason -> wrong.add(method + " seed " + own + ": " + reason));
@@ -59,10 +59,10 @@ class RandomRequestPropertyTest {
   void reservedCharactersArriveIntactInEveryPathAndQueryValue() {
     List<String> wrong = new ArrayList<>();
     int values = 0;
-    for (GeneratedMethod method : bench.methods) {
-      ApiOperation operation = bench.operation(method);
+    for (GeneratedMethod method : fixture.methods) {
+      ApiOperation operation = fixture.operation(method);
       CallInput input = reserved(operation, method);
-      Trial trial = bench.prober.probe(operation, method, input);
+      Trial trial = fixture.prober.probe(operation, method, input);
       changed(trial).forEach(reason -> wrong.add(method + ": " + reason));
       values +=
           (int)
@@ -79,9 +79,9 @@ class RandomRequestPropertyTest {
   void pathValuesThatWouldLeaveThePathAreRefusedOrArriveAsTheyAre() {
     List<String> wrong = new ArrayList<>();
     int tried = 0;
-    for (GeneratedMethod method : bench.methods) {
-      ApiOperation operation = bench.operation(method);
-      CallInput example = bench.examples.input(operation, method);
+    for (GeneratedMethod method : fixture.methods) {
+      ApiOperation operation = fixture.operation(method);
+      CallInput example = fixture.examples.input(operation, method);
       for (String name : example.path().keySet()) {
         for (String text : List.of("..", ".", "", " ", "%2e%2e", "../..")) {
           Map<String, JsonNode> path = new LinkedHashMap<>(example.path());
@@ -89,7 +89,7 @@ class RandomRequestPropertyTest {
           CallInput input =
               new CallInput(
                   path, example.query(), example.header(), example.body(), example.shape());
-          Trial trial = bench.prober.probe(operation, method, input);
+          Trial trial = fixture.prober.probe(operation, method, input);
           tried++;
           boolean refused =
               trial.exchanges().isEmpty() && trial.failure() instanceof IllegalArgumentException;
@@ -105,7 +105,7 @@ class RandomRequestPropertyTest {
 
   /** Enumerations are open in the client and closed in the description. */
   private static List<String> changed(Trial trial) {
-    return bench.requests.reasons(trial).stream()
+    return fixture.requests.reasons(trial).stream()
         .filter(reason -> !reason.contains("does not have a value in the enumeration"))
         .toList();
   }
@@ -119,13 +119,13 @@ class RandomRequestPropertyTest {
       }
       JsonNode value =
           parameter.in().equals("header")
-              ? bench.examples.input(operation, method).header().get(parameter.name())
+              ? fixture.examples.input(operation, method).header().get(parameter.name())
               : values.of(parameter.schema());
       places
           .computeIfAbsent(parameter.in(), place -> new LinkedHashMap<>())
           .put(parameter.name(), value);
     }
-    BodyShape shape = bench.examples.shape(operation, method);
+    BodyShape shape = fixture.examples.shape(operation, method);
     return new CallInput(
         places.getOrDefault("path", Map.of()),
         places.getOrDefault("query", Map.of()),
@@ -148,7 +148,7 @@ class RandomRequestPropertyTest {
   }
 
   private static CallInput reserved(ApiOperation operation, GeneratedMethod method) {
-    CallInput example = bench.examples.input(operation, method);
+    CallInput example = fixture.examples.input(operation, method);
     Map<String, JsonNode> path = new LinkedHashMap<>(example.path());
     Map<String, JsonNode> query = new LinkedHashMap<>(example.query());
     int count = 0;
@@ -164,13 +164,13 @@ class RandomRequestPropertyTest {
 
   private static JsonNode reserved(ApiOperation operation, ApiParameter parameter, int count) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    JsonNode holder = bench.examples.parameter(operation, parameter.in(), parameter.name());
+    JsonNode holder = fixture.examples.parameter(operation, parameter.in(), parameter.name());
     JsonNode schema = parameter.schema();
-    boolean list = bench.lens.is(schema, "array");
-    JsonNode item = list ? bench.lens.items(schema) : schema;
+    boolean list = fixture.lens.is(schema, "array");
+    JsonNode item = list ? fixture.lens.items(schema) : schema;
     boolean plain =
-        bench.lens.types(item).contains("string")
-            && bench.lens.format(item).isEmpty()
+        fixture.lens.types(item).contains("string")
+            && fixture.lens.format(item).isEmpty()
             && !holder.has("x-mailgun-boolean");
     if (!plain) {
       return null;

@@ -1,6 +1,7 @@
 package io.mailgunapi.contract;
 
 import io.mailgunapi.testing.wire.ApiOperation;
+import io.mailgunapi.testing.wire.PromptSockets;
 import io.mailgunapi.testing.wire.SpecCatalogue;
 import io.mailgunapi.testing.wire.SpecDocument;
 import java.io.IOException;

@@ -91,7 +91,7 @@ class SoakTest {
 
   private static Mailgun client(FakeMailgun fake) {
     return Mailgun.builder()
-        .apiKey(Bench.KEY)
+        .apiKey(SuiteFixture.KEY)
         .baseUrl(fake.baseUrl())
         .retryPolicy(
             RetryPolicy.builder()

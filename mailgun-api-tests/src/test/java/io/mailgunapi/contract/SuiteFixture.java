@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A scripted server, the recording proxy and a real client, set up for one test class. */
-final class Bench implements AutoCloseable {
+final class SuiteFixture implements AutoCloseable {
   static final String KEY = "key-3ax6xnjp29jd6fds4gc373sgvjxteol0";
 
   final SpecDocument document;
@@ -29,11 +29,11 @@ final class Bench implements AutoCloseable {
   final AnswerProof answers;
   final List<GeneratedMethod> methods = GeneratedMethod.all();
 
-  Bench() throws IOException {
+  SuiteFixture() throws IOException {
     this(SpecDocument.bundled());
   }
 
-  Bench(SpecDocument document) throws IOException {
+  SuiteFixture(SpecDocument document) throws IOException {
     this.document = document;
     catalogue = new SpecCatalogue(document);
     examples = new SpecExamples(document);

@@ -1,5 +1,6 @@
 package io.mailgunapi.contract;
 
+import io.mailgunapi.testing.wire.PromptSockets;
 import io.mailgunapi.testing.wire.WireRequest;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.mailgunapi.contract;
+package io.mailgunapi.testing.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Server sockets whose connections send at once. MockWebServer flushes headers and body apart, and
  * without this the body of each answer waits 40 milliseconds for an acknowledgement.
  */
-final class PromptSockets extends ServerSocketFactory {
+public final class PromptSockets extends ServerSocketFactory {
+  /** For a {@code MockWebServer} that is about to start. */
+  public PromptSockets() {}
+
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new Prompt();
