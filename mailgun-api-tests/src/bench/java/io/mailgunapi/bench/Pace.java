@@ -32,7 +32,7 @@ record Pace(
     return new Pace(
         quick,
         Integer.getInteger("bench.rounds", quick ? 1 : 3),
-        Integer.getInteger("bench.warmups", quick ? 6 : 20),
+        Integer.getInteger("bench.warmups", quick ? 3 : 20),
         Integer.getInteger("bench.measurements", quick ? 2 : 15),
         Integer.getInteger("bench.millis", quick ? 100 : 200),
         Integer.getInteger("bench.starts", quick ? 1 : 15),
