@@ -21,6 +21,9 @@ public final class Benchmarks {
     Pace pace = Pace.fromProperties();
     Results results = new Results();
     machine(results);
+    if (pace.quick()) {
+      results.note("a glance", "most code is not compiled yet: let a full run judge the goals");
+    }
     Process server =
         Jvm.start(System.getProperty("java.class.path"), List.of(), CannedServer.class.getName());
     try {
