@@ -62,8 +62,12 @@ final class Content implements Closeable {
         : Files.newInputStream(file);
   }
 
+  /**
+   * As text, in which U+FFFD stands for what is not of the charset: mail has all kinds of bytes.
+   */
   String text(Charset charset) throws IOException {
-    return file == null ? bytes.string(charset) : Files.readString(file, charset);
+    // Files.readString would refuse such bytes instead.
+    return file == null ? bytes.string(charset) : new String(Files.readAllBytes(file), charset);
   }
 
   /** Deletes the temporary file, if there is one. */

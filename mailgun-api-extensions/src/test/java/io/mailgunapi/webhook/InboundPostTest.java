@@ -1,5 +1,6 @@
 package io.mailgunapi.webhook;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import okhttp3.FormBody;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
@@ -154,6 +156,29 @@ class InboundPostTest {
       assertThat(((MimePost) post).message().bodyMime()).isEqualTo(mime);
       assertThat(((MimePost) post).message().recipient()).isEqualTo("support@mg.example.com");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 200_000})
+  void bytesThatAreNotOfTheCharsetDoNotLoseAMessage(int length) throws Exception {
+    byte[] latin = ("Gr\u00fc\u00dfe" + "x".repeat(length)).getBytes(ISO_8859_1);
+    String shown = "Gr\ufffd\ufffde" + "x".repeat(length);
+    MultipartBody parsed =
+        multipart().addPart(field("body-html"), RequestBody.create(latin, null)).build();
+    MultipartBody mime =
+        multipart().addPart(field("body-mime"), RequestBody.create(latin, null)).build();
+
+    try (InboundPost post = receive(parsed)) {
+      assertThat(((ParsedPost) post).message().bodyHtml()).isEqualTo(shown);
+    }
+    try (InboundPost post = receive(mime)) {
+      assertThat(((MimePost) post).message().bodyMime()).isEqualTo(shown);
+      assertThat(((MimePost) post).open().readAllBytes()).isEqualTo(latin);
+    }
+  }
+
+  private static Headers field(String name) {
+    return Headers.of("Content-Disposition", "form-data; name=\"" + name + "\"");
   }
 
   @Test
