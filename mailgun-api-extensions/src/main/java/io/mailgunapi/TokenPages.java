@@ -21,11 +21,15 @@ final class TokenPages implements PageStyle {
         : PagedBody.of(first).set(TOKEN, position).request();
   }
 
-  /** An empty page with a token is not the end: the server may have filtered all of its rows. */
+  /**
+   * An empty page with a token is not the end: the server may have filtered all of its rows. It is
+   * when the token leads back to the page itself, which so would stay empty.
+   */
   @Override
   public @Nullable String next(Request first, String position, Paged<?> page) {
     String token = page.nextPage();
-    return token == null || token.isBlank() ? null : token;
+    boolean stays = page.pageItems().isEmpty() && position.equals(token);
+    return token == null || token.isBlank() || stays ? null : token;
   }
 
   @Override

@@ -199,6 +199,14 @@ final class OffsetAndTokenPagingTest {
   }
 
   @Test
+  void tokenThatLeadsFromAnEmptyPageBackToItselfIsTheEnd() {
+    wire.answer(Pages.logs("t1", "a")).answer(Pages.logs("t1"));
+
+    assertThat(mailgun.paginate(mailgun.logs().listLogs(LogQuery.builder().build()))).hasSize(1);
+    assertThat(wire.requests()).isEqualTo(2);
+  }
+
+  @Test
   void tokenSeenTwiceIsAnErrorThatNamesIt() {
     wire.answer(Pages.logs("t1", "a")).answer(Pages.logs("t1", "b"));
 
