@@ -45,8 +45,15 @@ final class WaitHint {
 
   private WaitHint() {}
 
-  /** The time to wait after an answer with this status, never negative; null if it does not say. */
-  static @Nullable Duration of(int status, Headers headers, String body, Instant now) {
+  /**
+   * The time to wait after an answer with this status, never negative; null if it does not say.
+   * Points in time are taken by the server's clock where it tells what it shows: a clock on this
+   * side that is a minute ahead would see every one of them in the past, and not wait at all.
+   */
+  static @Nullable Duration of(int status, Headers headers, String body, Instant here) {
+    String date = headers.get("Date");
+    Instant there = date == null ? null : date(date.strip());
+    Instant now = there != null ? there : here;
     Duration asked = span(headers.get("Retry-After"), now);
     if (asked == null && isRefusalForNow(status)) {
       // Other answers carry these too, and then ask for nothing.
@@ -98,16 +105,22 @@ final class WaitHint {
   }
 
   private static @Nullable Duration until(String text, Instant now) {
+    Instant date = date(text);
+    if (date == null) {
+      return null;
+    }
+    Duration wait = Duration.between(now, date);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  private static @Nullable Instant date(String text) {
     for (DateTimeFormatter format : DATES) {
       try {
         TemporalAccessor parsed =
             format.parseBest(text, OffsetDateTime::from, java.time.LocalDateTime::from);
-        Instant date =
-            parsed instanceof OffsetDateTime offset
-                ? offset.toInstant()
-                : java.time.LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
-        Duration wait = Duration.between(now, date);
-        return wait.isNegative() ? Duration.ZERO : wait;
+        return parsed instanceof OffsetDateTime offset
+            ? offset.toInstant()
+            : java.time.LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
       } catch (DateTimeException e) {
         // Another format, or no date at all.
       }

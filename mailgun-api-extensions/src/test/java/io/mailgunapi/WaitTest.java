@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
@@ -128,6 +129,21 @@ final class WaitTest {
     mailgun.execute(Samples.send(mailgun));
 
     assertThat(wire.waits.asked()).containsExactly(Duration.ZERO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Retry-After, 'Sun, 01 Mar 2026 11:58:07 GMT', 'Sun, 01 Mar 2026 11:58:00 GMT'",
+    "X-RateLimit-Reset, 1772366287000, 'Sun, 01 Mar 2026 11:58:00 GMT'",
+    "X-Request-Reset, 1772370007, 'Sun, 01 Mar 2026 13:00:00 GMT'"
+  })
+  void pointsInTimeAreTakenByTheServersClock(String header, String value, String date) {
+    wire.answer(429, "", header, value, "Date", date).answer(Samples.SENT);
+    Mailgun mailgun = wire.client();
+
+    mailgun.execute(Samples.send(mailgun));
+
+    assertThat(wire.waits.asked()).containsExactly(Duration.ofSeconds(7));
   }
 
   @Test
