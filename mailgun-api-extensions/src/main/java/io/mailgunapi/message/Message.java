@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,25 +82,10 @@ public final class Message {
     SendMessageRequest.Builder request =
         content.toBuilder().to(texts(to)).cc(texts(cc)).bcc(texts(bcc));
     if (!recipientVariables.isEmpty()) {
-      request.recipientVariables(variablesOfAll());
+      List<Address> all = Stream.of(to, cc, bcc).flatMap(List::stream).toList();
+      request.recipientVariables(Recipient.variablesOfAll(all, recipientVariables));
     }
     return request.build();
-  }
-
-  /**
-   * With variables for one recipient, all others need an entry, or they would see each other.
-   * Entries are spelled as the recipients are, since upper and lower case may count.
-   */
-  private Map<String, @Nullable Object> variablesOfAll() {
-    Map<String, @Nullable Object> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    given.putAll(recipientVariables);
-    Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    for (List<Address> addresses : List.of(to, cc, bcc)) {
-      for (Address address : addresses) {
-        all.put(address.email(), given.getOrDefault(address.email(), Map.of()));
-      }
-    }
-    return all;
   }
 
   /** The request for some recipients of a batch, each of whom gets an entry of variables. */

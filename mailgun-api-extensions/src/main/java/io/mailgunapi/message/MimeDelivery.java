@@ -67,7 +67,7 @@ public final class MimeDelivery {
     private static final int MOST_RECIPIENTS = 1000;
 
     private final RequestBody mime;
-    private final List<String> to = new ArrayList<>();
+    private final List<Address> to = new ArrayList<>();
     private final Map<String, @Nullable Object> recipientVariables = new LinkedHashMap<>();
 
     private Builder(RequestBody mime) {
@@ -86,11 +86,14 @@ public final class MimeDelivery {
 
     /** Further recipients. */
     public Builder to(Address... addresses) {
-      Arrays.stream(addresses).map(Address::toString).forEach(to::add);
+      to.addAll(List.of(addresses));
       return this;
     }
 
-    /** Further recipients, with values for {@code %recipient.name%} in the document. */
+    /**
+     * Further recipients, with values for {@code %recipient.name%} in the document. With the first
+     * of these, every recipient gets a copy of their own.
+     */
     public Builder to(Recipient... recipients) {
       for (Recipient recipient : recipients) {
         to(recipient.address());
@@ -121,9 +124,12 @@ public final class MimeDelivery {
 
     private SendMimeMessageRequest request() {
       return SendMimeMessageRequest.builder()
-          .to(to)
+          .to(to.stream().map(Address::toString).toList())
           .message(FilePart.of("message.eml", mime))
-          .recipientVariables(recipientVariables)
+          .recipientVariables(
+              recipientVariables.isEmpty()
+                  ? Map.of()
+                  : Recipient.variablesOfAll(to, recipientVariables))
           .template(template)
           .tVersion(templateVersion)
           .tText(templateText)

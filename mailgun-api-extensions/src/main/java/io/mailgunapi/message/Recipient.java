@@ -2,7 +2,9 @@ package io.mailgunapi.message;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,21 @@ public final class Recipient {
   /** Values by name, unmodifiable. */
   public Map<String, @Nullable Object> variables() {
     return variables;
+  }
+
+  /**
+   * With variables for one recipient, all others need an entry, or they would see each other.
+   * Entries are spelled as the recipients are, since upper and lower case may count.
+   */
+  static Map<String, @Nullable Object> variablesOfAll(
+      List<Address> recipients, Map<String, ? extends @Nullable Object> given) {
+    Map<String, @Nullable Object> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    known.putAll(given);
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    for (Address recipient : recipients) {
+      all.put(recipient.email(), known.getOrDefault(recipient.email(), Map.of()));
+    }
+    return all;
   }
 
   @Override

@@ -50,6 +50,24 @@ class MimeTest extends SendFixture {
   }
 
   @Test
+  void withVariablesForOneRecipientEverybodyHasAnEntry() throws Exception {
+    server.enqueue(new MockResponse.Builder().body(QUEUED).build());
+
+    messenger.sendMime(
+        MimeDelivery.of("Subject: Hi\r\n\r\nHi\r\n".getBytes(UTF_8))
+            .to("Ann <ann@example.org>")
+            .to(Recipient.of("bob@example.org").with("code", "7"))
+            .to("BOB@example.org", "cleo@example.org")
+            .build());
+
+    SentForm form = SentForm.of(server.takeRequest());
+    assertThat(form.one("recipient-variables"))
+        .isEqualTo(
+            "{\"ann@example.org\":{},\"bob@example.org\":{\"code\":\"7\"},"
+                + "\"BOB@example.org\":{\"code\":\"7\"},\"cleo@example.org\":{}}");
+  }
+
+  @Test
   void jakartaMailMessagesGoToAllTheirRecipientsWithoutShowingBcc() throws Exception {
     MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
     mail.setFrom("ann@mg.example.com");
