@@ -25,11 +25,13 @@ final class TidySchemas {
 
   void apply() {
     ObjectNode schemas = description.schemas();
+    Subtypes subtypes = new Subtypes(schemas);
     for (String name : names(schemas)) {
       named(name);
     }
     // Only now: until here, combinations needed the schemas as they were.
     names(schemas).forEach(name -> schemas.set(name, named(name)));
+    subtypes.apply(schemas, new Union(this));
     names(schemas).stream()
         .filter(name -> leadsToItself(schemas, name))
         .forEach(schemas::putObject);
