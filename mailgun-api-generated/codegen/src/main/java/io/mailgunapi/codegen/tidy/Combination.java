@@ -132,13 +132,27 @@ final class Combination {
                   && value instanceof ObjectNode more
                   && word.matches("properties|patternProperties")) {
                 more.properties()
-                    .forEach(property -> object.set(property.getKey(), property.getValue()));
+                    .forEach(
+                        property ->
+                            object.set(
+                                property.getKey(),
+                                both(object.path(property.getKey()), property.getValue())));
               } else if (word.equals("required") && known.isArray()) {
                 value.forEach(into.withArray(word)::add);
               } else if (!(word.equals("type") && bare && !known.isMissingNode())) {
                 into.set(word, value);
               }
             });
+  }
+
+  /** A property that is described again, and keeps what is not said anew. */
+  private static JsonNode both(JsonNode known, JsonNode again) {
+    if (known.isMissingNode() || again.has("$ref") || known.equals(again)) {
+      return again;
+    }
+    ObjectNode both = Description.NODES.objectNode();
+    both.putArray("allOf").add(known).add(again);
+    return both;
   }
 
   private ObjectNode one(ObjectNode schema, String word) {
