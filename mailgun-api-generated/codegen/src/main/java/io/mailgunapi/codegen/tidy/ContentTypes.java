@@ -1,5 +1,7 @@
 package io.mailgunapi.codegen.tidy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /** Content types as they are meant. */
@@ -21,6 +23,13 @@ final class ContentTypes {
       case "" -> "none";
       default -> plain;
     };
+  }
+
+  /** Content without a schema is there all the same, and may be anything. */
+  static void describe(JsonNode media) {
+    if (media instanceof ObjectNode object && !object.has("schema")) {
+      object.putObject("schema");
+    }
   }
 
   static boolean isForm(String contentType) {

@@ -80,5 +80,11 @@ record TidyAnswers(Description description) {
       content.removeAll();
       json.forEach(content::set);
     }
+    for (Map.Entry<String, JsonNode> entry : content.properties()) {
+      // JSON of which nothing at all is said is often none.
+      if (!entry.getKey().equals(ContentTypes.JSON) || !entry.getValue().isEmpty()) {
+        ContentTypes.describe(entry.getValue());
+      }
+    }
   }
 }

@@ -23,6 +23,7 @@ record TidyBodies(Description description) {
         if (body.path("content").isEmpty()) {
           operation.node().remove("requestBody");
         }
+        body.path("content").forEach(ContentTypes::describe);
       }
     }
     for (Operation operation : description.allOperations()) {
