@@ -22,9 +22,12 @@ final class TakenNames {
     reserved.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Takes a name that shall stay as it is; false if it was gone or is too long. */
+  /**
+   * Takes a name that shall stay as it is; false if it was gone, is too long or is one that the
+   * adapter of another may have.
+   */
   boolean keep(String name) {
-    return name.length() <= LONGEST && add(name);
+    return name.length() <= LONGEST && !name.endsWith("JsonAdapter") && add(name);
   }
 
   private boolean add(String name) {
