@@ -86,8 +86,32 @@ final class Types {
     if (schema.path("additionalProperties").isObject()) {
       return List.of("object");
     }
-    boolean text = schema.has("enum") || schema.has("format") || schema.has("pattern");
+    if (schema.has("enum") || schema.has("const")) {
+      return common(schema.has("enum") ? schema.path("enum") : List.of(schema.get("const")));
+    }
+    boolean text = schema.has("format") || schema.has("pattern");
     return text || schema.has("contentMediaType") ? List.of("string") : List.of();
+  }
+
+  /** What all the values are: text where they differ, and nothing that is known if one has parts. */
+  private static List<String> common(Iterable<JsonNode> values) {
+    Set<String> types = new LinkedHashSet<>();
+    for (JsonNode value : values) {
+      if (value.isContainerNode()) {
+        return List.of();
+      }
+      if (value.isIntegralNumber()) {
+        types.add("integer");
+      } else if (value.isNumber()) {
+        types.add("number");
+      } else if (!value.isNull()) {
+        types.add(value.isBoolean() ? "boolean" : "string");
+      }
+    }
+    if (types.equals(Set.of("integer", "number"))) {
+      return List.of("number");
+    }
+    return types.size() == 1 ? List.copyOf(types) : List.of("string");
   }
 
   /** A format that the generator does not know says nothing to it. */
