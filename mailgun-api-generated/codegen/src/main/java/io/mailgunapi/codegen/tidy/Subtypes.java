@@ -12,16 +12,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Named schemas that others extend with {@code allOf}, and whose discriminator says that a value
- * may be any of these. Such a schema gets the fields of all that extend it.
+ * Named schemas that others extend with {@code allOf}, while a discriminator, {@code oneOf} or
+ * {@code anyOf} says that a value may be any of these. Such a schema gets the fields of all that
+ * extend it.
  */
 final class Subtypes {
 
+  private final Map<String, Set<String>> direct = new LinkedHashMap<>();
   private final Map<String, Set<String>> extending = new LinkedHashMap<>();
 
-  /** Finds them among schemas that are not tidy yet. */
+  /**
+   * Finds them among schemas that are not tidy yet, and takes out where they name those that extend
+   * them: each would contain the other.
+   */
   Subtypes(ObjectNode schemas) {
-    Map<String, Set<String>> direct = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
       for (JsonNode member : schema.getValue().path("allOf")) {
         direct
@@ -30,13 +34,33 @@ final class Subtypes {
       }
     }
     for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
-      if (schema.getValue().has("discriminator") && direct.containsKey(schema.getKey())) {
-        extending.put(schema.getKey(), all(schema.getKey(), direct));
+      Set<String> others = direct.get(schema.getKey());
+      if (others != null && schema.getValue() instanceof ObjectNode base) {
+        boolean named = takesOut(base, others);
+        if (named || base.has("discriminator")) {
+          extending.put(schema.getKey(), all(schema.getKey()));
+        }
       }
     }
   }
 
-  private static Set<String> all(String base, Map<String, Set<String>> direct) {
+  private static boolean takesOut(ObjectNode base, Set<String> names) {
+    boolean named = false;
+    for (String word : List.of("oneOf", "anyOf")) {
+      List<JsonNode> others = new ArrayList<>();
+      base.path(word).forEach(others::add);
+      if (others.removeIf(member -> names.contains(Description.referenced(member)))) {
+        named = true;
+        base.remove(word);
+        if (!others.isEmpty()) {
+          base.putArray(word).addAll(others);
+        }
+      }
+    }
+    return named;
+  }
+
+  private Set<String> all(String base) {
     Set<String> all = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(direct.get(base));
     while (!open.isEmpty()) {
@@ -54,12 +78,17 @@ final class Subtypes {
     extending.forEach(
         (name, others) -> {
           List<JsonNode> members = new ArrayList<>();
-          members.add(Description.reference(name));
+          JsonNode base = schemas.path(name);
+          if (base.has("$ref") || base.has("type")) {
+            members.add(Description.reference(name));
+          }
           others.forEach(other -> members.add(Description.reference(other)));
           ObjectNode all = union.of(members);
-          if (schemas.path(name) instanceof ObjectNode base && all.has("properties")) {
-            ObjectNode result = base.deepCopy();
+          if (all.has("properties")) {
+            ObjectNode result = Description.NODES.objectNode();
+            base.properties().forEach(word -> result.set(word.getKey(), word.getValue()));
             result.setAll(all);
+            result.remove("$ref");
             bases.put(name, result);
           }
         });

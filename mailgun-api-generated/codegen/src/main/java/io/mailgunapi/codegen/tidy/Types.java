@@ -93,7 +93,9 @@ final class Types {
     return text || schema.has("contentMediaType") ? List.of("string") : List.of();
   }
 
-  /** What all the values are: text where they differ, and nothing that is known if one has parts. */
+  /**
+   * What all the values are: text where they differ, and nothing that is known if one has parts.
+   */
   private static List<String> common(Iterable<JsonNode> values) {
     Set<String> types = new LinkedHashSet<>();
     for (JsonNode value : values) {
