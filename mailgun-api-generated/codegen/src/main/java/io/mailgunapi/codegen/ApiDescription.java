@@ -2,6 +2,7 @@ package io.mailgunapi.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.mailgunapi.codegen.PropertySource.FormSpelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ final class ApiDescription {
           new ModelSource(
               className,
               text(schema, "description"),
-              properties(schema, uses.encodings(name), uses.sent(name)),
+              properties(name, schema),
               uses.inJson(name),
               uses.inForm(name),
               pages.get(name),
@@ -109,7 +110,9 @@ final class ApiDescription {
     return new EnumSource(className, text(schema, "description"), constants);
   }
 
-  private List<PropertySource> properties(JsonNode schema, JsonNode encodings, boolean sent) {
+  private List<PropertySource> properties(String schemaName, JsonNode schema) {
+    JsonNode encodings = uses.encodings(schemaName);
+    boolean sent = uses.sent(schemaName);
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(name -> required.add(name.asText()));
     List<PropertySource> properties = new ArrayList<>();
@@ -127,13 +130,19 @@ final class ApiDescription {
                         encodings.path(entry.getKey()),
                         sent,
                         javaNames)));
-    schema
-        .path("patternProperties")
+    JsonNode families = schema.path("patternProperties");
+    JsonNode rest = schema.path("additionalProperties");
+    boolean open = rest.isObject() || rest.asBoolean(false);
+    if (families.size() + (open ? 1 : 0) > 1 && !uses.inForm(schemaName)) {
+      // JSON is read into one map of all fields that have no name of their own.
+      properties.add(unknownFields(MissingNode.getInstance(), javaNames));
+      return properties;
+    }
+    families
         .fields()
         .forEachRemaining(
             entry -> properties.add(family(entry.getKey(), entry.getValue(), javaNames)));
-    JsonNode rest = schema.path("additionalProperties");
-    if (rest.isObject() || rest.asBoolean(false)) {
+    if (open) {
       properties.add(unknownFields(rest, javaNames));
     }
     return properties;
