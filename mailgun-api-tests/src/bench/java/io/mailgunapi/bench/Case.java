@@ -1,5 +1,6 @@
 package io.mailgunapi.bench;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ record Case(String name, Class<?> type, String prefix, Map<String, String> param
   List<String> methods() {
     return Arrays.stream(type.getMethods())
         .filter(method -> method.isAnnotationPresent(Benchmark.class))
-        .map(java.lang.reflect.Method::getName)
+        .map(Method::getName)
         .filter(name -> name.startsWith(prefix))
         .sorted(Comparator.comparing(Contender::of))
         .toList();

@@ -12,7 +12,7 @@ final class LimitComparison {
 
   private static final List<String> LEAST = List.of("minimum", "minLength", "minItems");
   private static final List<String> MOST = List.of("maximum", "maxLength", "maxItems");
-  private static final List<String> PATTERN = List.of("pattern");
+  private static final String PATTERN = "pattern";
 
   private LimitComparison() {}
 
@@ -27,7 +27,7 @@ final class LimitComparison {
 
   private static String text(JsonNode schema) {
     String limits =
-        Stream.of(LEAST, MOST, PATTERN)
+        Stream.of(LEAST, MOST, List.of(PATTERN))
             .flatMap(List::stream)
             .filter(schema::has)
             .map(keyword -> keyword + " " + schema.get(keyword).asText())
@@ -38,8 +38,7 @@ final class LimitComparison {
   private static boolean refusesMore(JsonNode old, JsonNode now) {
     return LEAST.stream().anyMatch(keyword -> exceeds(now, old, keyword, 1))
         || MOST.stream().anyMatch(keyword -> exceeds(now, old, keyword, -1))
-        || PATTERN.stream()
-            .anyMatch(keyword -> now.has(keyword) && !now.get(keyword).equals(old.get(keyword)));
+        || (now.has(PATTERN) && !now.get(PATTERN).equals(old.get(PATTERN)));
   }
 
   /** Whether there is a limit now that there was not, or one beyond it in this direction. */
